@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: Swift 6 mode comes from the tools version.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// The rooms that live on the main thread with the terminal.
+let onMain: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
+
+let package = Package(
+  name: "fenqi",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // Doors to C libraries.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]
+    ),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+
+    // The rooms, from the ground up.
+    .target(name: "Wording", swiftSettings: strict),
+    .target(
+      name: "Documents",
+      dependencies: ["Wording", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+    .target(name: "Installments", swiftSettings: strict),
+    .target(
+      name: "Gateway",
+      dependencies: ["Installments", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Installments", "Documents", "Wording", "CSodium",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.embedInCode("Books/household.toml")],
+      swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: onMain),
+    .target(name: "ViewModels", dependencies: ["Installments", "Wording"], swiftSettings: onMain),
+    .target(
+      name: "Screens", dependencies: ["ViewModels", "Terminal", "Documents", "Wording"],
+      swiftSettings: onMain),
+    .executableTarget(
+      name: "fenqi",
+      dependencies: [
+        "Screens", "ViewModels", "Store", "Gateway", "Terminal", "Documents", "Wording",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: onMain),
+
+    // Their tests.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Installments", "Gateway", "Store", "Terminal", "ViewModels", "Screens"],
+      path: "Tests/TestSupport", swiftSettings: onMain),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: onMain),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "InstallmentsTests", dependencies: ["Installments"], swiftSettings: strict),
+    .testTarget(
+      name: "GatewayTests", dependencies: ["Gateway", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Gateway", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ViewModelsTests", dependencies: ["ViewModels", "TestSupport"], swiftSettings: onMain),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "TestSupport"], swiftSettings: onMain),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["fenqi", "Screens", "TestSupport"],
+      swiftSettings: onMain),
+    .testTarget(name: "TidyTests", dependencies: ["Screens", "ViewModels"], swiftSettings: onMain),
+  ]
+)

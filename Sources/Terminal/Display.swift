@@ -1,0 +1,25 @@
+/// What shows pages and tells keys: a terminal, or a test's stand-in for one.
+public protocol Display: AnyObject {
+  /// The size to draw the next page for.
+  var size: Size { get }
+  /// What happens at the terminal, in order; ends when the terminal is gone.
+  var events: AsyncStream<DisplayEvent> { get }
+  /// Shows a page; only what changed is sent. `caret` is where the cursor stands, nil hides it.
+  func show(_ canvas: Canvas, caret: Point?)
+  /// Forgets what was typed but not yet delivered.
+  func discardTyped()
+  /// Sends the whole page again at the next `show`.
+  func repaint()
+  /// Gives the terminal to the shell until the person comes back.
+  func suspend()
+  /// Gives the terminal back for good. Safe to call twice.
+  func close()
+}
+
+/// One thing that happened at the terminal.
+public enum DisplayEvent: Hashable, Sendable {
+  case typed(Burst)
+  case resized
+  /// Somebody asked the program to end: SIGTERM, SIGHUP or SIGINT, by number.
+  case ended(signal: Int32)
+}

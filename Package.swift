@@ -34,14 +34,20 @@ let package = Package(
       dependencies: ["Wording", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     .target(name: "Installments", swiftSettings: strict),
+    .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
+    .target(
+      name: "Durable", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(
       name: "Gateway",
-      dependencies: ["Installments", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Installments", "Durable", "Secrets", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Store",
       dependencies: [
-        "Installments", "Documents", "Wording", "CSodium",
+        "Installments", "Documents", "Wording", "Durable", "Secrets",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.embedInCode("Books/household.toml")],
@@ -54,7 +60,8 @@ let package = Package(
     .executableTarget(
       name: "fenqi",
       dependencies: [
-        "Screens", "ViewModels", "Store", "Gateway", "Terminal", "Documents", "Wording",
+        "Screens", "ViewModels", "Store", "Gateway", "Terminal", "Documents", "Wording", "Durable",
+        "Secrets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: onMain),
@@ -73,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "GatewayTests", dependencies: ["Gateway", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store", "Gateway", "TestSupport"], swiftSettings: strict),
+      name: "StoreTests", dependencies: ["Store", "Gateway", "Durable", "Secrets", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ViewModelsTests", dependencies: ["ViewModels", "TestSupport"], swiftSettings: onMain),
     .testTarget(

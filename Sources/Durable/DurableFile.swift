@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+
+/// A SQLite file that keeps what it was told, also through a crash or a power cut.
+///
+/// A rollback journal with FULL synchronisation is the mode that loses nothing; SQLite's write-ahead
+/// log before 3.51.3 can lose commits when several processes checkpoint at once. Both settings are
+/// read back, and a file that does not take them is refused.
+public enum DurableFile {
+  /// Opens a file, making it (0600) and its folder (0700) when they are missing, and brings its
+  /// schema up to date. `applicationID` marks whose file it is.
+  public static func open(
+    at path: String, applicationID: Int32, migrator: DatabaseMigrator
+  ) throws(DurableFault) -> DatabaseQueue {
+    try prepareFolder(of: path)
+    do {
+      let isNew = try makeEmptyFile(at: path)
+      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      try queue.inDatabase { database in
+        try check(database, applicationID: applicationID, isNew: isNew, path: path)
+      }
+      guard try !queue.read(migrator.hasBeenSuperseded) else { throw DurableFault.newer(path) }
+      try migrator.migrate(queue)
+      return queue
+    } catch let fault as DurableFault {
+      throw fault
+    } catch {
+      throw .broken(path, "\(error)")
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = PERSIST;
+          PRAGMA synchronous = FULL;
+          PRAGMA trusted_schema = OFF;
+          PRAGMA cell_size_check = ON;
+          PRAGMA mmap_size = 0;
+          PRAGMA cache_size = -4096;
+          """)
+    }
+    return configuration
+  }
+
+  private static func check(
+    _ database: Database, applicationID: Int32, isNew: Bool, path: String
+  ) throws {
+    let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+    let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
+    guard journal == "persist", synchronous == 2 else { throw DurableFault.notDurable(path) }
+    let found = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let isEmpty = try database.isEmpty
+    if isEmpty, isNew || found == 0 {
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    } else if found != applicationID {
+      throw DurableFault.foreign(path)
+    }
+  }
+
+  private static func prepareFolder(of path: String) throws(DurableFault) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .broken(folder.path, error.localizedDescription)
+    }
+  }
+
+  /// Answers whether the file is new. Nothing of ours opens it again but SQLite.
+  private static func makeEmptyFile(at path: String) throws(DurableFault) -> Bool {
+    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    guard descriptor < 0 else {
+      close(descriptor)
+      return true
+    }
+    guard errno == EEXIST else { throw .broken(path, String(cString: strerror(errno))) }
+    return false
+  }
+}
+
+extension Database {
+  fileprivate var isEmpty: Bool {
+    get throws { try Int.fetchOne(self, sql: "SELECT count(*) FROM sqlite_schema") == 0 }
+  }
+}

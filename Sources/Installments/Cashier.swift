@@ -1,0 +1,165 @@
+/// Takes repayments: writes each attempt down before it is sent, sends it once, and writes down what
+/// became of it.
+///
+/// The gateway is never called inside a transaction, and an attempt without a verdict blocks its
+/// installments until the gateway, asked by the attempt's key, has told the truth.
+public actor Cashier {
+  private let book: any AttemptBook
+  private let gateway: any PaymentGateway
+  private let timepiece: Timepiece
+  private let newKey: @Sendable () -> AttemptKey
+  /// The installments an attempt of this process is at work on. The actor may be entered again at
+  /// every `await`, so this says what the database's unique index says again.
+  private var underWay: [Item: Moment] = [:]
+  /// The questions about open attempts that every new attempt waits for; nil until first asked.
+  private var past: Task<Result<[Attempt], BookFault>, Never>?
+
+  private struct Item: Hashable {
+    let orderID: Order.ID
+    let number: Int
+  }
+
+  public init(
+    book: any AttemptBook, gateway: any PaymentGateway, timepiece: Timepiece,
+    newKey: @escaping @Sendable () -> AttemptKey
+  ) {
+    self.book = book
+    self.gateway = gateway
+    self.timepiece = timepiece
+    self.newKey = newKey
+  }
+
+  /// Asks about every attempt that an earlier run left open. Nothing can be paid before this has
+  /// ended; calling it again waits for the same questions. The answer is what was found, as it is
+  /// now.
+  @discardableResult
+  public func resolvePast() async throws(Obstruction) -> [Attempt] {
+    let asking = past ?? Task { await askAboutOpenAttempts() }
+    past = asking
+    switch await asking.value {
+    case .success(let attempts): return attempts
+    case .failure(let fault):
+      past = nil
+      throw Obstruction(fault)
+    }
+  }
+
+  /// Repays what the customer confirmed.
+  ///
+  /// The items must be the order's earliest unpaid installments at today's cost, as they stood on
+  /// the page that was confirmed. The answer has an outcome; it is unknown when the line breaks or
+  /// the books can't be written after the charge.
+  public func repay(
+    _ items: [AttemptItem], of order: Order, with method: PaymentMethod,
+    information: PaymentInformation
+  ) async throws(Obstruction) -> Attempt {
+    try await resolvePast()
+    guard items == order.items(first: items.count, on: timepiece.today) else {
+      throw .termsChanged
+    }
+    let attempt = Attempt(
+      key: newKey(), orderID: order.id, orderNumber: order.number, methodID: method.id,
+      items: items, began: timepiece.now)
+    let claimed = attempt.numbers.map { Item(orderID: order.id, number: $0) }
+    if let since = claimed.lazy.compactMap({ self.underWay[$0] }).first {
+      throw .underWay(since: since)
+    }
+    for item in claimed { underWay[item] = attempt.began }
+    defer { for item in claimed { underWay[item] = nil } }
+    do {
+      try await book.open(attempt)
+    } catch {
+      throw Obstruction(error)
+    }
+    let charge = Charge(
+      key: attempt.key, methodID: method.id, channel: method.channel, amount: attempt.amount,
+      fingerprint: attempt.fingerprint, information: information)
+    return await settle(attempt, outcome(of: charge))
+  }
+
+  /// Asks the gateway what became of an open attempt. One that the gateway has no trace of is
+  /// cancelled there first, so that it can't be carried out later.
+  public func ask(about attempt: Attempt) async -> Attempt {
+    guard attempt.isOpen, !isAtWork(on: attempt) else { return attempt }
+    return await settle(attempt, truth(about: attempt))
+  }
+
+  /// Why a repayment can't begin. No money has moved.
+  public enum Obstruction: Error, Hashable, Sendable {
+    /// Another attempt at one of the installments has no outcome yet.
+    case underWay(since: Moment)
+    case alreadyPaid
+    /// What is due has changed since the page was confirmed: another day, or another window paid.
+    case termsChanged
+    /// The books can't be written.
+    case breakdown(String)
+
+    init(_ fault: BookFault) {
+      switch fault {
+      case .underWay(let since): self = .underWay(since: since)
+      case .alreadyPaid: self = .alreadyPaid
+      case .noSuchAttempt: self = .breakdown("the attempt is not in the books")
+      case .breakdown(let text): self = .breakdown(text)
+      }
+    }
+  }
+
+  private func askAboutOpenAttempts() async -> Result<[Attempt], BookFault> {
+    do {
+      var answers: [Attempt] = []
+      for attempt in try await book.openAttempts() {
+        answers.append(await ask(about: attempt))
+      }
+      return .success(answers)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func isAtWork(on attempt: Attempt) -> Bool {
+    attempt.numbers.contains { underWay[Item(orderID: attempt.orderID, number: $0)] != nil }
+  }
+
+  private func outcome(of charge: Charge) async -> Outcome {
+    do {
+      switch try await gateway.charge(charge) {
+      case .captured(let receipt): return .captured(receipt)
+      case .refused(let refusal): return .refused(refusal)
+      case .cancelled: return .notSent(.cancelled)
+      case .mismatch: return .unknown(since: timepiece.now)
+      }
+    } catch {
+      switch error {
+      case .notSent: return .notSent(.unreachable)
+      case .noAnswer: return .unknown(since: timepiece.now)
+      }
+    }
+  }
+
+  private func truth(about attempt: Attempt) async -> Outcome {
+    do {
+      let trace = try await gateway.query(attempt.key)
+      switch trace == .notFound ? try await gateway.cancel(attempt.key) : trace {
+      case .captured(let receipt): return .captured(receipt)
+      case .refused(let refusal): return .refused(refusal)
+      case .cancelled: return .notSent(.cancelled)
+      case .notFound: break  // A gateway that can't promise anything leaves it open.
+      }
+    } catch {
+      // A question that went wrong tells nothing about the attempt.
+    }
+    if case .unknown(let since) = attempt.state { return .unknown(since: since) }
+    return .unknown(since: timepiece.now)
+  }
+
+  /// What can't be written down is not known: it is read back, by its key, at the next question.
+  private func settle(_ attempt: Attempt, _ outcome: Outcome) async -> Attempt {
+    do {
+      return try await book.settle(attempt.key, outcome, at: timepiece.now)
+    } catch {
+      var open = attempt
+      open.state = .unknown(since: timepiece.now)
+      return open
+    }
+  }
+}

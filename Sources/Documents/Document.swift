@@ -68,7 +68,9 @@ public struct Document {
         throw Fault(file: file, reason: Phrase(zh: "无法解析", en: "cannot be parsed"))
       }
       let place = Place(line: error.source.begin.line, column: error.source.begin.column)
-      let detail = visible(error.description)
+      let opening = "Error while parsing "
+      let said = error.description
+      let detail = visible(said.hasPrefix(opening) ? String(said.dropFirst(opening.count)) : said)
       throw Origin(file: file, place: place, field: "")
         .fault(Phrase(zh: "TOML 语法错误：\(detail)", en: "not valid TOML: \(detail)"))
     }

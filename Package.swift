@@ -55,7 +55,8 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: onMain),
     .target(name: "ViewModels", dependencies: ["Installments", "Wording"], swiftSettings: onMain),
     .target(
-      name: "Screens", dependencies: ["ViewModels", "Terminal", "Documents", "Wording"],
+      name: "Screens",
+      dependencies: ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
       resources: [
         .embedInCode("../../themes/fenqi-dark.toml"), .embedInCode("../../themes/fenqi-light.toml"),
         .embedInCode("../../themes/mono.toml"),

@@ -55,7 +55,7 @@ public final class OrdersModel: Model {
     switch intent {
     case .open: return window.selected.map { .open(.order($0.id)) } ?? .stay
     case .notices: return .open(.notices)
-    case .quit: return .quit
+    case .quit: return .open(.quitting)
     case .filter: step = .filtering
     case .keepFilter: step = .browsing
     case .clearFilter: changeFilter(.clear)

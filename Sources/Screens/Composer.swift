@@ -1,0 +1,94 @@
+import Terminal
+import ViewModels
+import Wording
+
+/// Composes a whole page: header, the screens of the stack from the bottom up, message and footer.
+struct Composer {
+  /// The smallest terminal that the pages fit into.
+  static let smallest = Size(columns: 60, rows: 16)
+
+  let look: Look
+  let session: Session
+  /// Why the last key did nothing, or what it needs.
+  let message: Phrase?
+
+  func page(of stack: [any Screen], size: Size) -> Page {
+    let canvas = Canvas(size: size, style: look.theme.style(.text))
+    let whole = Page(canvas, look: look, area: canvas.area)
+    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+      return tooSmall(whole)
+    }
+    let base = stack.lastIndex { !$0.isDialog } ?? 0
+    var page = header(on: whole, for: stack)
+    page = body(on: page, stack[base])
+    for dialog in stack[(base + 1)...] {
+      page.caret = nil
+      dialog.draw(on: &page)
+    }
+    return footer(on: page, for: stack)
+  }
+
+  private func tooSmall(_ whole: Page) -> Page {
+    var page = whole
+    let (columns, rows) = (Self.smallest.columns, Self.smallest.rows)
+    page.wrap(
+      look(
+        "窗口太小：至少需要 \(columns) 列 × \(rows) 行，现在是 \(page.columns) × \(page.rows)。放大后一切照旧。",
+        "The terminal is too small: \(columns) columns by \(rows) rows are needed, it has \(page.columns) by \(page.rows). Enlarge it and nothing is lost."
+      ), 0, 0, .text, width: page.columns)
+    return page
+  }
+
+  private func header(on whole: Page, for stack: [any Screen]) -> Page {
+    var page = whole
+    page.fill(row: 0, with: .headerBackground)
+    page.flow(
+      [
+        (look(" 分期还款 ", " fenqi "), .headerForeground),
+        (look("[模拟 不动真钱]", "[SIMULATED no real money]"), .simulatedBanner),
+        (" " + look(stack.last?.title ?? Phrase(verbatim: "")), .title),
+      ], 0, 0, on: .headerBackground)
+    let code = stack.lazy.reversed().compactMap(\.code).first?.rawValue ?? ""
+    var parts: [String] = []
+    if let account = session.account {
+      parts.append(look("通知 \(session.unreadCount)", "notices \(session.unreadCount)"))
+      parts.append(account.id)
+    }
+    parts.append(code)
+    page.write(
+      parts.joined(separator: "  "), endingAt: page.columns - 1, 0, .headerForeground,
+      on: .headerBackground)
+    return page
+  }
+
+  private func body(on whole: Page, _ screen: any Screen) -> Page {
+    let area = Area(column: 0, row: 1, columns: whole.columns, rows: whole.rows - 3)
+    var page = Page(whole.canvas, look: look, area: area)
+    screen.draw(on: &page)
+    var result = Page(page.canvas, look: look, area: whole.area)
+    result.caret = page.caret
+    return result
+  }
+
+  private func footer(on whole: Page, for stack: [any Screen]) -> Page {
+    var page = whole
+    if let message {
+      page.write(look(message), 2, page.rows - 2, .warning, width: page.columns - 4)
+    }
+    let row = page.rows - 1
+    page.fill(row: row, with: .footerBackground)
+    guard let top = stack.last else { return page }
+    var column = 1
+    for key in top.liveKeys + GlobalKeys.live(isTyping: top.isTyping) where key.isShown {
+      guard let name = key.keys.first.map({ look($0.name) }) else { continue }
+      let label = " \(look(key.label))"
+      let width = TextWidth.of(name) + TextWidth.of(label)
+      guard column + width < page.columns else { break }
+      page.flow(
+        [(name, .footerKey), (label, key.whyNot == nil ? .footerText : .textDisabled)], column, row,
+        on: .footerBackground)
+      column += width + 2
+    }
+    return page
+  }
+}

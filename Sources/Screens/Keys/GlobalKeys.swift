@@ -1,0 +1,45 @@
+import Terminal
+import Wording
+
+/// The keys that work on every screen.
+public enum GlobalKeys {
+  enum Intent { case help, language, redraw, suspend, interrupt, quit }
+
+  static let table: [Binding<Intent>] = [
+    Binding([.character("?"), .function(1)], .help, Phrase(zh: "帮助", en: "help")),
+    Binding([.function(2)], .language, Phrase(zh: "English", en: "中文")),
+    Binding(
+      [.character("Q")], .quit, Phrase(zh: "退出程序", en: "leave the program"), isShown: false),
+    Binding(
+      [.control("c")], .interrupt,
+      Phrase(zh: "取消；一秒内再按一次退出", en: "cancel; again within a second to leave"),
+      isShown: false),
+    Binding([.control("l")], .redraw, Phrase(zh: "重画屏幕", en: "redraw"), isShown: false),
+    Binding(
+      [.control("z")], .suspend, Phrase(zh: "挂起到 shell", en: "suspend to the shell"),
+      isShown: false),
+  ]
+
+  public static var allKeys: [KeyRow] { live(isTyping: false) }
+
+  /// While text is typed, letters and signs are text.
+  static func live(isTyping: Bool) -> [KeyRow] {
+    table.compactMap { binding in
+      let keys = binding.keys.filter { !isTyping || !$0.isCharacter }
+      guard !keys.isEmpty else { return nil }
+      return KeyRow(keys: keys, label: binding.label, isShown: binding.isShown, whyNot: nil)
+    }
+  }
+
+  static func intent(of key: Key, isTyping: Bool) -> Intent? {
+    if isTyping, key.isCharacter { return nil }
+    let command = key.asCommand
+    return table.first { $0.keys.contains(command) }?.intent
+  }
+}
+
+extension Key {
+  var isCharacter: Bool {
+    if case .character = self { true } else { false }
+  }
+}

@@ -1,0 +1,90 @@
+import Installments
+import Terminal
+import ViewModels
+import Wording
+
+/// FQ-7: the messages to the customer, newest first.
+final class NoticesScreen: KeyedScreen {
+  static let table: [Binding<NoticesModel.Intent>] = [
+    Binding([.enter, .right, .character("l")], .open, Phrase(zh: "看订单", en: "see the order")),
+    Binding([.up, .character("k")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
+    Binding([.down, .character("j")], .down, Phrase(zh: "下移", en: "down"), isShown: false),
+    Binding([.pageUp, .control("u")], .pageUp, Phrase(zh: "上一页", en: "page up"), isShown: false),
+    Binding(
+      [.pageDown, .control("d")], .pageDown, Phrase(zh: "下一页", en: "page down"), isShown: false),
+    Binding([.home, .character("g")], .first, Phrase(zh: "最新", en: "newest"), isShown: false),
+    Binding([.end, .character("G")], .last, Phrase(zh: "最早", en: "oldest"), isShown: false),
+    Binding(
+      [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"), isShown: false),
+    Binding(
+      [.escape, .character("q"), .left, .character("h")], .back, Phrase(zh: "返回", en: "back")),
+  ]
+
+  let notices: NoticesModel
+  var model: (any Model)? { notices }
+  let code: ScreenCode? = .notices
+  let title = Phrase(zh: "通知", en: "Notices")
+
+  init(session: Session) {
+    notices = NoticesModel(session: session)
+  }
+
+  func availability(of intent: NoticesModel.Intent) -> Availability {
+    switch intent {
+    case .back, .refresh: .live
+    default: notices.notices.isEmpty ? .hidden : .live  // An empty list has nowhere to go.
+    }
+  }
+
+  func send(_ intent: NoticesModel.Intent) -> Move { notices.send(intent) }
+
+  func draw(on page: inout Page) {
+    let look = page.look
+    switch notices.step {
+    case .loading: page.write(look("正在读取通知…", "Reading your notices…"), 2, 1, .textMuted)
+    case .failed(let fault):
+      page.wrap(look(fault.phrase), 2, 1, .error, width: page.columns - 4)
+    case .reading(let found) where found.isEmpty:
+      page.write(look("还没有通知。", "There are no notices yet."), 2, 1, .textMuted)
+    case .reading(let found): draw(found, on: &page)
+    }
+  }
+
+  private func draw(_ found: [Notice], on page: inout Page) {
+    notices.fit(rows: (page.rows - 1) / 3)
+    let cursor = notices.cursor
+    for index in cursor.top..<min(found.count, cursor.top + cursor.height) {
+      draw(
+        found[index], isSelected: index == cursor.selection, on: &page,
+        row: 1 + 3 * (index - cursor.top))
+    }
+  }
+
+  private func draw(_ notice: Notice, isSelected: Bool, on page: inout Page, row: Int) {
+    let look = page.look
+    let ground: Role? = isSelected ? .selectionBackground : nil
+    if isSelected {
+      page.fill(row: row, with: .selectionBackground)
+      page.fill(row: row + 1, with: .selectionBackground)
+    }
+    func role(_ role: Role) -> Role { isSelected ? .selectionForeground : role }
+    let isNew = notice.isRead ? "    " : look("[新]", "[new]")
+    page.write(isSelected ? ">" : " ", 1, row, role(.primary), on: ground)
+    page.write(notice.at.dayAndTime, 3, row, role(.textMuted), on: ground)
+    page.write(isNew, 23, row, role(.accent), on: ground)
+    page.write(
+      look(notice.title), 29, row, role(self.role(of: notice)), on: ground,
+      width: page.columns - 31)
+    page.write(
+      look(notice.detail), 29, row + 1, role(.textMuted), on: ground, width: page.columns - 31)
+  }
+
+  private func role(of notice: Notice) -> Role {
+    switch notice.attempt.state {
+    case .captured: .success
+    case .refused: .statusFailed
+    case .notSent: .warning
+    case .sent, .unknown: .statusProcessing
+    }
+  }
+}

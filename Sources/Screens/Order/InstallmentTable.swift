@@ -1,0 +1,77 @@
+import Installments
+import Terminal
+import ViewModels
+
+/// The installments of an order, one a row.
+struct InstallmentTable {
+  let model: OrderModel
+  let order: Order
+  let agreement: Order.Agreement
+
+  /// From how many columns on the day of payment has a column of its own.
+  private static let wideColumns = 96
+
+  /// Draws titles and rows between two rows of the page, the last one not included.
+  func draw(on page: inout Page, from first: Int, to end: Int) {
+    let isWide = page.columns >= Self.wideColumns
+    let table = layout(in: page.look, isWide: isWide)
+    table.drawTitles(on: &page, 2, first)
+    model.fit(rows: end - first - 1)
+    let installments = agreement.installments
+    let cursor = model.cursor
+    let seen = cursor.top..<min(installments.count, cursor.top + cursor.height)
+    for index in seen {
+      table.draw(
+        cells(of: installments[index], in: page.look, isWide: isWide), on: &page, 2,
+        first + 1 + index - cursor.top, isSelected: index == cursor.selection)
+    }
+    let hidden = installments.count - seen.count
+    if hidden > 0 {
+      page.write(
+        page.look(
+          "（共 \(installments.count) 期，↑↓ 查看其余）", "(\(installments.count) in all, ↑↓ shows the rest)"
+        ),
+        2, end, .textMuted)
+    }
+  }
+
+  private func layout(in look: Look, isWide: Bool) -> Table {
+    let gap = isWide ? 2 : 1
+    var columns = [
+      Table.Column(title: "", width: 3),
+      Table.Column(title: look("期", "No."), width: 3, alignment: .trailing),
+      Table.Column(title: look("到期日", "Due day"), width: 10),
+      Table.Column(title: look("本金", "Principal"), width: 11, alignment: .trailing),
+      Table.Column(title: look("手续费", "Fee"), width: 9, alignment: .trailing),
+      Table.Column(title: look("违约金", "Penalty"), width: 8, alignment: .trailing),
+      Table.Column(title: look("合计", "Total"), width: 11, alignment: .trailing),
+      Table.Column(title: look("状态", "Status"), width: isWide ? 14 : 15),
+    ]
+    if isWide { columns.append(Table.Column(title: look("还款日", "Paid on"), width: 10)) }
+    return Table(columns: columns, gap: gap)
+  }
+
+  private func cells(
+    of installment: Installment, in look: Look, isWide: Bool
+  ) -> [(text: String, role: Role)] {
+    let terms = agreement.plan.overdue
+    let today = model.today
+    let status = installment.status(on: today, under: terms)
+    let mark = StatusMark(status)
+    var words = "\(mark.sign) \(look(status.phrase))"
+    var paidOn = ""
+    if case .paid(let day) = status {
+      paidOn = day.description
+      if !isWide { words = look("= \(day) 还", "= on \(day)") }
+    }
+    let penalty = installment.penalty(on: today, under: terms)
+    let box = installment.standing == .unpaid ? (model.isTicked(installment) ? "[x]" : "[ ]") : ""
+    return [
+      (box, .primary), ("\(installment.number)", .text), (installment.dueDay.description, .text),
+      (installment.principal.yuan, .principal), (installment.fee.yuan, .fee),
+      (penalty == .zero ? "-" : penalty.yuan, penalty == .zero ? .textMuted : .statusOverdue),
+      (installment.total(on: today, under: terms).yuan, .amount), (words, mark.role),
+      (paidOn, .textMuted),
+    ]
+  }
+}

@@ -1,0 +1,159 @@
+import Installments
+import Terminal
+import ViewModels
+import Wording
+
+/// FQ-3: one order, its plan, and what each installment costs and when.
+final class OrderScreen: KeyedScreen {
+  static let table: [Binding<OrderModel.Intent>] = [
+    Binding([.character("p")], .repay, Phrase(zh: "还款", en: "repay")),
+    Binding([.enter, .character("p")], .watch, Phrase(zh: "查看结果", en: "see the result")),
+    Binding([.character(" ")], .tick, Phrase(zh: "勾选到这一期", en: "tick up to here")),
+    Binding([.up, .character("k")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
+    Binding([.down, .character("j")], .down, Phrase(zh: "下移", en: "down"), isShown: false),
+    Binding([.pageUp, .control("u")], .pageUp, Phrase(zh: "上一页", en: "page up"), isShown: false),
+    Binding(
+      [.pageDown, .control("d")], .pageDown, Phrase(zh: "下一页", en: "page down"), isShown: false),
+    Binding([.home, .character("g")], .first, Phrase(zh: "第一期", en: "first"), isShown: false),
+    Binding([.end, .character("G")], .last, Phrase(zh: "最后一期", en: "last"), isShown: false),
+    Binding([.character("v")], .notices, Phrase(zh: "通知", en: "notices"), isShown: false),
+    Binding(
+      [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"), isShown: false),
+    Binding(
+      [.escape, .character("q"), .left, .character("h")], .back, Phrase(zh: "返回", en: "back")),
+  ]
+
+  let detail: OrderModel
+  var model: (any Model)? { detail }
+  let code: ScreenCode? = .order
+  let title = Phrase(zh: "分期详情", en: "Installments")
+
+  init(_ id: Order.ID, session: Session) {
+    detail = OrderModel(id, session: session)
+  }
+
+  func availability(of intent: OrderModel.Intent) -> Availability {
+    switch intent {
+    case .back, .refresh, .notices: return .live
+    case .watch: return detail.order?.openAttempt == nil ? .hidden : .live
+    case .repay: return repaying
+    case .tick: return detail.order?.unpaid.isEmpty == false ? .live : .hidden
+    default: return detail.order?.agreement == nil ? .hidden : .live
+    }
+  }
+
+  private var repaying: Availability {
+    switch detail.obstacle {
+    case nil: .live
+    case .notLoaded, .underWay: .hidden
+    case .plainOrder:
+      .blocked(Phrase(zh: "这笔订单已一次付清，无需还款", en: "this order was paid at once; nothing is owed"))
+    case .settled: .blocked(Phrase(zh: "这笔订单已全部还清", en: "everything is repaid"))
+    case .nothingTicked:
+      .blocked(
+        Phrase(zh: "请先按空格勾选要还的期数", en: "tick the installments to repay with Space first"))
+    }
+  }
+
+  func send(_ intent: OrderModel.Intent) -> Move { detail.send(intent) }
+
+  func draw(on page: inout Page) {
+    switch detail.step {
+    case .loading: page.write(page.look("正在读取订单…", "Reading the order…"), 2, 1, .textMuted)
+    case .missing: page.write(page.look("没有这笔订单。", "There is no such order."), 2, 1, .error)
+    case .failed(let fault):
+      page.wrap(page.look(fault.phrase), 2, 1, .error, width: page.columns - 4)
+    case .reading(let order):
+      let next = drawPurchase(order, on: &page)
+      if let agreement = order.agreement {
+        drawAgreement(agreement, of: order, on: &page, from: next)
+      } else {
+        page.wrap(
+          page.look("已一次付清，没有分期，也没有欠款。", "Paid at once: no installments, and nothing is owed."),
+          2, next + 1, .statusPaid, width: page.columns - 4)
+      }
+    }
+  }
+
+  private func drawPurchase(_ order: Order, on page: inout Page) -> Int {
+    let look = page.look
+    let next = page.wrap(order.product, 2, 0, .title, width: page.columns - 4)
+    page.flow(
+      [
+        (look("订单 ", "Order "), .textMuted), (order.number, .text),
+        (look("   下单 ", "   bought "), .textMuted), (order.day.description, .text),
+        (look("   金额 ", "   price "), .textMuted), (order.price.yuan, .amount),
+      ], 2, next)
+    return next + 1
+  }
+
+  private func drawAgreement(
+    _ agreement: Order.Agreement, of order: Order, on page: inout Page, from row: Int
+  ) {
+    let look = page.look
+    let rate = AnnualRate(principal: order.price, payments: agreement.installments.map(\.due))
+    page.flow(
+      [
+        (look(agreement.plan.phrase), .text),
+        (look("；", "; ") + look(rate.phrase), .textMuted),
+      ], 2, row)
+    page.write(look(agreement.plan.overdue.phrase), 2, row + 1, .textMuted)
+    drawProgress(order, on: &page, row: row + 2)
+    let table = InstallmentTable(model: detail, order: order, agreement: agreement)
+    table.draw(on: &page, from: row + 4, to: page.rows - 2)
+    drawTotal(of: order, on: &page, row: page.rows - 1)
+  }
+
+  private func drawProgress(_ order: Order, on page: inout Page, row: Int) {
+    let look = page.look
+    let (paid, periods) = (order.paidCount, order.installments.count)
+    let end = page.progressBar(paid: paid, of: periods, 2, row)
+    page.flow(
+      [
+        ("  \(paid)/\(periods)", .title),
+        (look("   已还 ", "   paid "), .textMuted), (order.paid.yuan, .statusPaid),
+        (look("   剩余 ", "   remaining "), .textMuted), (order.remaining.yuan, .amount),
+      ], end, row)
+  }
+
+  private func drawTotal(of order: Order, on page: inout Page, row: Int) {
+    let look = page.look
+    if let attempt = order.openAttempt {
+      page.write(
+        look(
+          "第 \(attempt.numbers.span) 期 \(attempt.amount.yuan) 结果确认中，请勿重复支付",
+          "Installment \(attempt.numbers.span), \(attempt.amount.yuan): being confirmed, do not pay again"
+        ),
+        2, row, .statusProcessing)
+    } else if order.unpaid.isEmpty {
+      page.write(look("已全部还清。", "Everything is repaid."), 2, row, .statusPaid)
+    } else {
+      let items = detail.items
+      page.flow(
+        [
+          (
+            look(
+              "已勾选 \(items.count) 期，合计 ", "\(counted(items.count, "installment")) ticked, in all "),
+            .textMuted
+          ),
+          (detail.total.yuan, .amount),
+        ], 2, row)
+    }
+  }
+}
+
+extension Page {
+  /// A bar that fills with what is paid; its characters differ, not only their colours.
+  mutating func progressBar(paid: Int, of periods: Int, _ column: Int, _ row: Int) -> Int {
+    let width = 24
+    let filled = periods == 0 ? 0 : width * paid / periods
+    let isPlain = look.lines == .ascii
+    write("[", column, row, .border)
+    write(String(repeating: isPlain ? "#" : "█", count: filled), column + 1, row, .progressFill)
+    write(
+      String(repeating: isPlain ? "." : "░", count: width - filled), column + 1 + filled, row,
+      .progressTrack)
+    write("]", column + 1 + width, row, .border)
+    return column + width + 2
+  }
+}

@@ -1,0 +1,94 @@
+import Installments
+import Terminal
+import ViewModels
+
+/// The rows of the order list: two lines an order, or one where there is room.
+struct OrderList {
+  let model: OrdersModel
+
+  /// From how many columns on an order fits on one line.
+  static let wideColumns = 110
+
+  func draw(on page: inout Page, from row: Int) {
+    let orders = model.window.orders
+    let height = page.columns >= Self.wideColumns ? 1 : 2
+    model.fit(rows: (page.rows - row) / height)
+    if orders.isEmpty { return drawEmpty(on: &page, row: row + 1) }
+    let cursor = model.window.cursor
+    let seen = orders[cursor.top..<min(orders.count, cursor.top + cursor.height)]
+    for (offset, order) in seen.enumerated() {
+      let line = Line(
+        order: order, today: model.today, isSelected: cursor.top + offset == cursor.selection)
+      if height == 1 {
+        line.drawWide(on: &page, row + offset)
+      } else {
+        line.drawNarrow(on: &page, row + 2 * offset)
+      }
+    }
+  }
+
+  private func drawEmpty(on page: inout Page, row: Int) {
+    let look = page.look
+    let text =
+      model.isFiltered
+      ? look("没有符合筛选的订单。按 Esc 清除筛选。", "No order matches. Esc clears the filter.")
+      : look("这里还没有订单。", "There are no orders here.")
+    page.write(text, 2, row, .textMuted)
+  }
+
+  /// One order.
+  private struct Line {
+    let order: OrderSummary
+    let today: Day
+    let isSelected: Bool
+
+    private var ground: Role? { isSelected ? .selectionBackground : nil }
+    private func role(_ role: Role) -> Role { isSelected ? .selectionForeground : role }
+
+    func drawWide(on page: inout Page, _ row: Int) {
+      begin(on: &page, row)
+      page.write(order.number, 14, row, role(.textMuted), on: ground, width: 18)
+      let badge = page.columns - 51
+      page.write(order.product, 34, row, role(.text), on: ground, width: badge - 34 - 15)
+      drawAmountAndBadge(on: &page, row, badge: badge)
+      page.write(
+        order.nextDueDay?.description ?? "", badge + 14, row, role(.text), on: ground)
+      drawStatus(on: &page, row, badge + 26)
+    }
+
+    func drawNarrow(on page: inout Page, _ row: Int) {
+      if isSelected { page.fill(row: row + 1, with: .selectionBackground) }
+      begin(on: &page, row)
+      let badge = page.columns - 14
+      page.write(order.product, 14, row, role(.text), on: ground, width: badge - 14 - 15)
+      drawAmountAndBadge(on: &page, row, badge: badge)
+      page.write(order.number, 14, row + 1, role(.textMuted), on: ground, width: badge - 14 - 27)
+      if let due = order.nextDueDay {
+        page.write(
+          page.look("下期 \(due)", "next \(due)"), endingAt: badge - 2, row + 1, role(.textMuted),
+          on: ground)
+      }
+      drawStatus(on: &page, row + 1, badge - 1)
+    }
+
+    private func begin(on page: inout Page, _ row: Int) {
+      if isSelected { page.fill(row: row, with: .selectionBackground) }
+      page.write(isSelected ? ">" : " ", 1, row, role(.primary), on: ground)
+      page.write(order.day.description, 3, row, role(.textMuted), on: ground)
+    }
+
+    private func drawAmountAndBadge(on page: inout Page, _ row: Int, badge: Int) {
+      page.write(order.price.yuan, endingAt: badge - 2, row, role(.amount), on: ground)
+      guard let progress = order.progress else { return }
+      page.write(
+        "[\(page.look(progress.badge))]", badge - 1, row, .badgeForeground, on: .badgeBackground)
+    }
+
+    private func drawStatus(on page: inout Page, _ row: Int, _ column: Int) {
+      let status = order.status(on: today)
+      let mark = StatusMark(status)
+      page.write(
+        "\(mark.sign) \(page.look(status.phrase))", column, row, role(mark.role), on: ground)
+    }
+  }
+}

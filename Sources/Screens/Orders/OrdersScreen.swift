@@ -1,0 +1,128 @@
+import Installments
+import Terminal
+import ViewModels
+import Wording
+
+/// FQ-2: everything that was bought, with the installment orders unmistakable.
+final class OrdersScreen: KeyedScreen {
+  static let table: [Binding<OrdersModel.Intent>] = [
+    Binding([.enter, .right, .character("l")], .open, Phrase(zh: "打开", en: "open")),
+    Binding([.character("/")], .filter, Phrase(zh: "筛选", en: "filter")),
+    Binding([.enter, .down, .tab], .keepFilter, Phrase(zh: "完成", en: "done")),
+    Binding([.escape], .clearFilter, Phrase(zh: "清除筛选", en: "clear filter")),
+    Binding([.character("1")], .group(.all), Phrase(zh: "全部", en: "all"), isShown: false),
+    Binding(
+      [.character("2")], .group(.installments), Phrase(zh: "分期", en: "installments"),
+      isShown: false),
+    Binding(
+      [.character("3")], .group(.dueSoon), Phrase(zh: "即将到期", en: "due soon"), isShown: false),
+    Binding([.character("4")], .group(.overdue), Phrase(zh: "已逾期", en: "overdue"), isShown: false),
+    Binding([.tab], .nextGroup, Phrase(zh: "换标签", en: "tabs")),
+    Binding([.backTab], .previousGroup, Phrase(zh: "上一个标签", en: "previous tab"), isShown: false),
+    Binding([.character("v")], .notices, Phrase(zh: "通知", en: "notices")),
+    Binding(
+      [.up, .character("k"), .character("N")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
+    Binding(
+      [.down, .character("j"), .character("n")], .down, Phrase(zh: "下移", en: "down"),
+      isShown: false),
+    Binding([.pageUp, .control("u")], .pageUp, Phrase(zh: "上一页", en: "page up"), isShown: false),
+    Binding(
+      [.pageDown, .control("d")], .pageDown, Phrase(zh: "下一页", en: "page down"), isShown: false),
+    Binding([.home, .character("g")], .first, Phrase(zh: "第一条", en: "first"), isShown: false),
+    Binding([.end, .character("G")], .last, Phrase(zh: "最后一条", en: "last"), isShown: false),
+    Binding(
+      [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"), isShown: false),
+    Binding([.character("q")], .quit, Phrase(zh: "退出", en: "leave")),
+  ]
+
+  let orders: OrdersModel
+  var model: (any Model)? { orders }
+  let code: ScreenCode? = .orders
+  let title = Phrase(zh: "我的订单", en: "My orders")
+
+  init(session: Session) {
+    orders = OrdersModel(session: session)
+  }
+
+  var typing: ((TextEdit) -> OrdersModel.Intent)? {
+    orders.step == .filtering ? { .edit($0) } : nil
+  }
+
+  func availability(of intent: OrdersModel.Intent) -> Availability {
+    switch intent {
+    case .keepFilter: orders.step == .filtering ? .live : .hidden
+    case .clearFilter: orders.step == .filtering || orders.isFiltered ? .live : .hidden
+    case .refresh, .quit, .notices: orders.step == .filtering ? .hidden : .live
+    case .open:
+      orders.step != .browsing
+        ? .hidden
+        : orders.window.orders.isEmpty
+          ? .blocked(Phrase(zh: "这里没有订单", en: "there is no order here")) : .live
+    default: orders.step == .browsing ? .live : .hidden  // Moving needs a list.
+    }
+  }
+
+  func send(_ intent: OrdersModel.Intent) -> Move { orders.send(intent) }
+
+  func cancel() -> Move? {
+    availability(of: .clearFilter).isLive ? send(.clearFilter) : nil
+  }
+
+  func draw(on page: inout Page) {
+    drawTotals(on: &page, row: 0)
+    drawTabs(on: &page, row: 1)
+    drawFilter(on: &page, row: 2)
+    switch orders.step {
+    case .loading: page.write(page.look("正在读取订单…", "Reading your orders…"), 2, 4, .textMuted)
+    case .failed(let fault):
+      page.wrap(page.look(fault.phrase), 2, 4, .error, width: page.columns - 4)
+    case .browsing, .filtering: OrderList(model: orders).draw(on: &page, from: 3)
+    }
+  }
+
+  private func drawTotals(on page: inout Page, row: Int) {
+    let look = page.look
+    let totals = orders.totals
+    let late = (totals?.overdue ?? .zero) > .zero
+    page.flow(
+      [
+        (look("本月应还 ", "Due this month "), .textMuted),
+        (totals?.dueThisMonth.yuan ?? "…", .amount),
+        (look("    逾期合计 ", "    Overdue in all "), .textMuted),
+        (totals?.overdue.yuan ?? "…", late ? .statusOverdue : .amount),
+      ], 2, row)
+  }
+
+  private func drawTabs(on page: inout Page, row: Int) {
+    var column = 2
+    for group in OrderGroup.allCases {
+      let isActive = group == orders.group
+      let count = orders.totals?.counts[group].map(String.init) ?? "…"
+      let text = "\(group.rawValue + 1) \(page.look(group.phrase)) \(count)"
+      let label = isActive ? "[\(text)]" : " \(text) "
+      page.write(label, column, row, isActive ? .tabActive : .tab)
+      column += TextWidth.of(label) + 1
+    }
+  }
+
+  private func drawFilter(on page: inout Page, row: Int) {
+    let isTyping = orders.step == .filtering
+    page.rule(row)
+    guard isTyping || orders.isFiltered else { return }
+    let label = page.look(" 筛选 / ", " Filter / ")
+    page.write(label, 2, row, .primary)
+    let text = orders.filter.text + (isTyping ? " " : "")
+    let start = 2 + TextWidth.of(label)
+    page.write(" \(text) ", start, row, .inputForeground, on: isTyping ? .panel : nil)
+    if isTyping {
+      let before = String(orders.filter.characters[..<orders.filter.caret])
+      page.placeCaret(start + 1 + TextWidth.of(before), row)
+    }
+  }
+}
+
+extension Availability {
+  var isLive: Bool {
+    if case .live = self { true } else { false }
+  }
+}

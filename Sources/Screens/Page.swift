@@ -1,0 +1,82 @@
+import Terminal
+import Wording
+
+/// What a screen draws on: an area of the canvas, in its own columns and rows.
+public struct Page {
+  public internal(set) var canvas: Canvas
+  public let look: Look
+  public let area: Area
+  /// Where the cursor is to stand on the canvas.
+  public internal(set) var caret: Point?
+  /// What is behind the text.
+  var ground = Role.background
+
+  public var columns: Int { area.size.columns }
+  public var rows: Int { area.size.rows }
+
+  init(_ canvas: Canvas, look: Look, area: Area) {
+    self.canvas = canvas
+    self.look = look
+    self.area = area
+  }
+
+  mutating func write(
+    _ text: String, _ column: Int, _ row: Int, _ role: Role = .text, on ground: Role? = nil,
+    width: Int? = nil
+  ) {
+    guard row >= 0, row < rows, column < columns else { return }
+    canvas.write(
+      text, at: point(column, row), style: look.theme.style(role, on: ground ?? self.ground),
+      width: min(width ?? columns, columns - column))
+  }
+
+  /// Writes text that ends at a column.
+  mutating func write(
+    _ text: String, endingAt column: Int, _ row: Int, _ role: Role = .text, on ground: Role? = nil
+  ) {
+    write(text, max(0, column - TextWidth.of(text)), row, role, on: ground)
+  }
+
+  /// Writes pieces one after another, and answers the column after the last.
+  @discardableResult
+  mutating func flow(
+    _ pieces: [(text: String, role: Role)], _ column: Int, _ row: Int, on ground: Role? = nil
+  ) -> Int {
+    var end = column
+    for piece in pieces {
+      write(piece.text, end, row, piece.role, on: ground)
+      end += TextWidth.of(piece.text)
+    }
+    return end
+  }
+
+  /// Writes text over as many rows as it needs, and answers the row after the last.
+  @discardableResult
+  mutating func wrap(
+    _ text: String, _ column: Int, _ row: Int, _ role: Role = .text, width: Int
+  ) -> Int {
+    let lines = TextWidth.wrap(text, to: max(1, width))
+    for (index, line) in lines.enumerated() { write(line, column, row + index, role) }
+    return row + lines.count
+  }
+
+  /// A line from side to side.
+  mutating func rule(_ row: Int) {
+    write(String(repeating: look.lines.horizontal, count: columns), 0, row, .border)
+  }
+
+  mutating func fill(row: Int, with ground: Role) {
+    canvas.fill(
+      Area(column: area.origin.column, row: area.origin.row + row, columns: columns, rows: 1),
+      style: look.theme.style(.text, on: ground))
+  }
+
+  mutating func placeCaret(_ column: Int, _ row: Int) {
+    guard (0..<columns).contains(column), (0..<rows).contains(row) else { return }
+    caret = point(column, row)
+  }
+
+  private func point(_ column: Int, _ row: Int) -> Point {
+    Point(column: area.origin.column + column, row: area.origin.row + row)
+  }
+}

@@ -1,0 +1,75 @@
+import Installments
+import Terminal
+import ViewModels
+import Wording
+
+/// FQ-5: the last question before money moves, over FQ-4.
+final class ConfirmationScreen: KeyedScreen {
+  static let table: [Binding<ConfirmationModel.Intent>] = [
+    Binding([.character("y")], .pay, Phrase(zh: "确认还款", en: "pay")),
+    Binding([.left, .character("h")], .left, Phrase(zh: "到“取消”", en: "to Cancel"), isShown: false),
+    Binding(
+      [.right, .character("l")], .right, Phrase(zh: "到“还款”", en: "to Pay"), isShown: false),
+    Binding([.tab, .backTab], .other, Phrase(zh: "换按钮", en: "other button")),
+    Binding([.enter], .choose, Phrase(zh: "按所选按钮", en: "press the button")),
+    Binding([.escape, .character("q"), .character("n")], .cancel, Phrase(zh: "取消", en: "cancel")),
+  ]
+
+  let confirmation: ConfirmationModel
+  var model: (any Model)? { confirmation }
+  let code: ScreenCode? = .confirmation
+  let title = Phrase(zh: "确认还款", en: "Confirm")
+  let isDialog = true
+  let isGuarded = true
+
+  init(_ repayment: Repayment, session: Session) {
+    confirmation = ConfirmationModel(repayment, session: session)
+  }
+
+  func availability(of intent: ConfirmationModel.Intent) -> Availability {
+    guard case .pay = intent, !confirmation.isArmed else { return .live }
+    return .blocked(Phrase(zh: "请先看清金额与方式", en: "read the amount and the method first"))
+  }
+
+  func send(_ intent: ConfirmationModel.Intent) -> Move { confirmation.send(intent) }
+  func cancel() -> Move? { send(.cancel) }
+  func notePainted() { confirmation.notePainted() }
+
+  func draw(on page: inout Page) {
+    let look = page.look
+    let repayment = confirmation.repayment
+    var box = Dialog(title: look("确认还款", "Confirm the repayment"), columns: 64, rows: 13).open(
+      on: page)
+    let rows: [(String, String, Role)] = [
+      (look("订单", "Order"), repayment.order.number, .text),
+      (look("商品", "Product"), repayment.order.product, .text),
+      (
+        look("期数", "Installment"),
+        look(
+          "第 \(repayment.items.map(\.number).span) 期，共 \(repayment.items.count) 期",
+          "\(repayment.items.map(\.number).span) (\(counted(repayment.items.count, "period")))"),
+        .text
+      ),
+      (look("方式", "Method"), repayment.method.map { look($0.phrase) } ?? "", .text),
+      (look("金额", "Amount"), repayment.amount.yuan, .amount),
+    ]
+    for (index, row) in rows.enumerated() {
+      box.write(row.0, 0, index + 1, .textMuted, width: 12)
+      box.write(row.1, 13, index + 1, row.2, width: box.columns - 13)
+    }
+    box.write(look("模拟还款，不会发生真实扣款。", "Simulated: no real money moves."), 0, 7, .simulatedBanner)
+    drawButtons(on: &box, row: 9)
+    page.canvas = box.canvas
+    page.caret = box.caret
+  }
+
+  private func drawButtons(on box: inout Page, row: Int) {
+    let look = box.look
+    let end = box.button(look("取消", "Cancel"), 2, row, isFocused: confirmation.focus == .cancel)
+    let label =
+      confirmation.isArmed ? look("y 确认还款", "y Pay now") : look("请稍候…", "one moment…")
+    _ = box.button(
+      label, end + 3, row, isFocused: confirmation.focus == .pay, isDangerous: true)
+    box.placeCaret(confirmation.focus == .cancel ? 5 : end + 6, row)
+  }
+}

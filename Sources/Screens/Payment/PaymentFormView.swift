@@ -1,0 +1,81 @@
+import Installments
+import Terminal
+import ViewModels
+import Wording
+
+/// The form of FQ-4: the fields of a channel, what is wrong with them, and the simulated SMS.
+struct PaymentFormView {
+  let model: PaymentModel
+  let form: PaymentForm
+
+  func draw(on page: inout Page, from top: Int) {
+    let look = page.look
+    page.write(look(form.method.phrase), 2, top, .title, width: page.columns - 4)
+    var row = top + 1
+    if let refusal = model.refusal(of: form.method) {
+      row = page.wrap(
+        look("刚才未成功：", "Just refused: ") + look(refusal.reason), 2, row, .error,
+        width: page.columns - 4)
+    }
+    row = drawFields(on: &page, from: row + 1)
+    row = drawCode(on: &page, row: row)
+    _ = page.button(
+      look("下一步：确认还款", "Next: confirm"), 4, row, isFocused: form.focus == .proceed)
+    if let hint = form.method.hint {
+      page.wrap(look(hint.phrase), 2, row + 2, .info, width: page.columns - 4)
+    }
+  }
+
+  private func drawFields(on page: inout Page, from row: Int) -> Int {
+    let look = page.look
+    let labels = form.fields.map { look($0.phrase) }
+    let labelWidth = labels.map { TextWidth.of($0) }.max() ?? 0
+    for (index, field) in form.fields.enumerated() {
+      let fault = form.fault(in: field)
+      Field(
+        label: labels[index], entry: form.entry(field), echo: field.isSecret ? .masked : .plain,
+        isFocused: form.focus == .field(field), isInvalid: fault != nil
+      )
+      .draw(on: &page, 2, row + 2 * index, labelWidth: labelWidth, width: 26)
+      if let fault {
+        page.write(
+          "! " + look(field.phrase(for: fault)), 2 + 2 + labelWidth + 1 + 26 + 1, row + 2 * index,
+          .error)
+      }
+    }
+    return row + 2 * form.fields.count
+  }
+
+  private func drawCode(on page: inout Page, row: Int) -> Int {
+    guard form.fields.contains(.smsCode) else { return row }
+    let look = page.look
+    let end = page.button(
+      look("获取验证码 F4", "Send the code F4"), 4, row, isFocused: form.focus == .sendCode)
+    let (text, role) = state(in: look)
+    let next = page.wrap(text, end + 2, row, role, width: page.columns - end - 4)
+    return max(row + 2, next + 1)
+  }
+
+  private func state(in look: Look) -> (text: String, role: Role) {
+    switch model.codes {
+    case .none: return ("", .textMuted)
+    case .sending: return (look("正在发送…", "Sending…"), .textMuted)
+    case .failed:
+      return (look("发送失败，请再试一次。", "It could not be sent. Try again."), .error)
+    case .sent(let message):
+      guard message.isValid(at: model.now) else {
+        return (look("验证码已过期，请重新获取。", "The code has expired. Send another."), .warning)
+      }
+      let again =
+        model.secondsUntilNextCode.map {
+          look("\($0) 秒后可重发", "again in \(counted($0, "second"))")
+        } ?? look("可重新获取", "another can be sent")
+      return (
+        look(
+          "【模拟短信】发往 \(message.phone)：验证码 \(message.code)，5 分钟内有效（\(again)）",
+          "[simulated SMS] to \(message.phone): code \(message.code), valid 5 minutes (\(again))"),
+        .simulatedBanner
+      )
+    }
+  }
+}

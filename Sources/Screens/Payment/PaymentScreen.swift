@@ -1,0 +1,139 @@
+import Installments
+import Terminal
+import ViewModels
+import Wording
+
+/// FQ-4: choosing a bound method, and filling in what its channel asks for.
+final class PaymentScreen: KeyedScreen {
+  static let table: [Binding<PaymentModel.Intent>] =
+    [
+      Binding([.enter, .right, .character("l")], .choose, Phrase(zh: "选用", en: "use it")),
+      Binding([.enter], .submit, Phrase(zh: "下一步", en: "next")),
+      Binding([.function(4)], .sendCode, Phrase(zh: "获取验证码", en: "send the code")),
+      Binding([.tab, .down], .next, Phrase(zh: "下一栏", en: "next field")),
+      Binding([.backTab, .up], .previous, Phrase(zh: "上一栏", en: "previous field"), isShown: false),
+    ]
+    + (1...9).map { number in
+      Binding(
+        [.character(Character("\(number)"))], .pick(number),
+        Phrase(zh: "选第 \(number) 种", en: "use method \(number)"), isShown: false)
+    } + [
+      Binding([.up, .character("k")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
+      Binding([.down, .character("j")], .down, Phrase(zh: "下移", en: "down"), isShown: false),
+      Binding([.home, .character("g")], .first, Phrase(zh: "第一种", en: "first"), isShown: false),
+      Binding([.end, .character("G")], .last, Phrase(zh: "最后一种", en: "last"), isShown: false),
+      Binding(
+        [.escape, .character("q"), .left, .character("h")], .back, Phrase(zh: "返回", en: "back")),
+    ]
+
+  let payment: PaymentModel
+  var model: (any Model)? { payment }
+  let code: ScreenCode? = .payment
+  let title = Phrase(zh: "还款方式", en: "Payment method")
+
+  init(_ repayment: Repayment, session: Session) {
+    payment = PaymentModel(repayment, session: session)
+  }
+
+  var typing: ((TextEdit) -> PaymentModel.Intent)? {
+    guard case .filling(let form) = payment.step, form.focusedField != nil else { return nil }
+    return { .edit($0) }
+  }
+
+  func availability(of intent: PaymentModel.Intent) -> Availability {
+    switch (intent, payment.step) {
+    case (.back, _): .live
+    case (.choose, .choosing):
+      payment.methods.isEmpty
+        ? .blocked(Phrase(zh: "没有绑定任何支付方式", en: "no payment method is bound"))
+        : availabilityOfChosen
+    case (.pick(let number), .choosing): payment.methods.count >= number ? .live : .hidden
+    case (.up, .choosing), (.down, .choosing), (.first, .choosing), (.last, .choosing): .live
+    case (.submit, .filling), (.next, .filling), (.previous, .filling): .live
+    case (.sendCode, .filling(let form)):
+      form.fields.contains(.smsCode) ? availabilityOfCode : .hidden
+    default: .hidden
+    }
+  }
+
+  private var availabilityOfChosen: Availability {
+    let chosen = payment.methods[payment.cursor.selection]
+    return chosen.obstacle.map { .blocked($0.phrase) } ?? .live
+  }
+
+  private var availabilityOfCode: Availability {
+    guard let seconds = payment.secondsUntilNextCode else { return .live }
+    return .blocked(
+      Phrase(
+        zh: "\(seconds) 秒后可以重新获取", en: "another code can be sent in \(counted(seconds, "second"))"))
+  }
+
+  func send(_ intent: PaymentModel.Intent) -> Move { payment.send(intent) }
+
+  func cancel() -> Move? { send(.back) }
+
+  func draw(on page: inout Page) {
+    let look = page.look
+    drawPurpose(on: &page)
+    switch payment.step {
+    case .loading: page.write(look("正在读取支付方式…", "Reading your methods…"), 2, 3, .textMuted)
+    case .failed(let fault):
+      page.wrap(look(fault.phrase), 2, 3, .error, width: page.columns - 4)
+    case .choosing: drawMethods(on: &page, from: 3)
+    case .filling(let form): PaymentFormView(model: payment, form: form).draw(on: &page, from: 3)
+    }
+  }
+
+  private func drawPurpose(on page: inout Page) {
+    let look = page.look
+    let repayment = payment.repayment
+    page.write(repayment.order.product, 2, 0, .text, width: page.columns - 4)
+    page.flow(
+      [
+        (
+          look(
+            "第 \(repayment.items.map(\.number).span) 期，应还 ",
+            "Installment \(repayment.items.map(\.number).span), to pay "), .textMuted
+        ),
+        (repayment.amount.yuan, .amount),
+      ], 2, 1)
+  }
+
+  /// Two rows a method: what it is, and what stands in its way or what can be typed.
+  private func drawMethods(on page: inout Page, from row: Int) {
+    payment.fit(rows: (page.rows - row) / 2)
+    let methods = payment.methods
+    if methods.isEmpty {
+      page.write(
+        page.look("还没有绑定支付方式。", "No payment method is bound yet."), 2, row, .textMuted)
+    }
+    let cursor = payment.cursor
+    for index in cursor.top..<min(methods.count, cursor.top + cursor.height) {
+      draw(
+        methods[index], number: index + 1, isSelected: index == cursor.selection, on: &page,
+        row: row + 2 * (index - cursor.top))
+    }
+  }
+
+  private func draw(
+    _ method: PaymentMethod, number: Int, isSelected: Bool, on page: inout Page, row: Int
+  ) {
+    let look = page.look
+    let ground: Role? = isSelected ? .selectionBackground : nil
+    if isSelected { page.fill(row: row, with: .selectionBackground) }
+    let role: Role =
+      isSelected ? .selectionForeground : method.obstacle == nil ? .text : .textDisabled
+    let isDefault = method.isDefault ? look("（默认）", " (default)") : ""
+    page.write(
+      "\(isSelected ? ">" : " ") \(number)  \(look(method.phrase))\(isDefault)", 2, row, role,
+      on: ground)
+    page.write(look(method.channel.phrase), endingAt: page.columns - 2, row, role, on: ground)
+    if let obstacle = method.obstacle {
+      page.write(look(obstacle.phrase), 7, row + 1, .warning)
+    } else if let refusal = payment.refusal(of: method) {
+      page.write(
+        look("刚才未成功：", "Just refused: ") + look(refusal.reason), 7, row + 1, .error,
+        width: page.columns - 9)
+    }
+  }
+}

@@ -1,0 +1,216 @@
+import Terminal
+import ViewModels
+import Wording
+
+/// The running program: keys in, pages out. It alone owns the stack of screens, which is never empty.
+public final class Program {
+  /// What makes the program act.
+  public enum Event {
+    case display(DisplayEvent)
+    /// A story under way has ended.
+    case workEnded
+    /// The time that the page asked for has passed.
+    case woke
+    /// The terminal is gone.
+    case displayGone
+  }
+
+  private let display: any Display
+  private let session: Session
+  private let pause: @Sendable (Duration) async -> Void
+  private var look: Look
+  private var stack: [any Screen]
+  /// The screen that was on top of the last page shown.
+  private weak var painted: (any Screen)?
+  private var message: Phrase?
+  private var interrupted: Duration?
+  private var seenRevision = 0
+  private var wakeTime: Duration?
+  private let events = AsyncStream<Event>.makeStream()
+  /// The signal that ended the program; nil when a person did.
+  public private(set) var endingSignal: Int32?
+  public private(set) var isOver = false
+
+  /// `pause` waits as long as it is told; it is only used to let a page follow the time.
+  public init(
+    display: any Display, session: Session, look: Look,
+    pause: @escaping @Sendable (Duration) async -> Void
+  ) {
+    self.display = display
+    self.session = session
+    self.look = look
+    self.pause = pause
+    stack = [LoginScreen(session: session)]
+  }
+
+  /// Runs until the person leaves or the terminal is gone.
+  public func run() async {
+    session.work.onEnd = { [events] in events.continuation.yield(.workEnded) }
+    Task { [display, events] in
+      for await event in display.events { events.continuation.yield(.display(event)) }
+      events.continuation.yield(.displayGone)
+    }
+    begin()
+    for await event in events.stream {
+      take(event)
+      if isOver { break }
+    }
+  }
+
+  /// Shows the first page and asks about what an earlier run left open.
+  public func begin() {
+    session.begin()
+    top.model?.appear()
+    draw()
+  }
+
+  /// Does what an event asks for and shows the page that results.
+  public func take(_ event: Event) {
+    switch event {
+    case .display(.typed(let burst)): take(burst)
+    case .display(.ended(let signal)):
+      endingSignal = signal
+      isOver = true
+    case .displayGone: isOver = true
+    case .woke: wakeTime = nil
+    case .display(.resized), .workEnded: break  // Drawing again is all it takes.
+    }
+    followStories()
+    if !isOver { draw() }
+  }
+
+  private var top: any Screen { stack[stack.count - 1] }
+
+  private func take(_ burst: Burst) {
+    for key in burst {
+      // What was typed before a question was on the glass is no answer to it, and text that arrives
+      // at once is a paste.
+      if top.isGuarded, top !== painted || Set(burst).count > 1 { return }
+      message = nil
+      press(key)
+      if isOver { return }
+    }
+  }
+
+  private func press(_ key: Key) {
+    switch top.press(key) {
+    case .went(let move): go(move)
+    case .blocked(let reason): message = reason
+    case .ignored: GlobalKeys.intent(of: key, isTyping: top.isTyping).map(perform)
+    }
+  }
+
+  private func perform(_ intent: GlobalKeys.Intent) {
+    switch intent {
+    case .help: push(HelpScreen(for: top))
+    case .language: session.language = session.language.next
+    case .redraw: display.repaint()
+    case .suspend: suspend()
+    case .interrupt: interrupt()
+    case .quit: askToQuit()
+    }
+  }
+
+  private func suspend() {
+    guard session.repaymentsUnderWay == 0 else {
+      message = Phrase(
+        zh: "还款正在进行，有结果后才能挂起", en: "a repayment is under way; suspend when it has a result")
+      return
+    }
+    display.suspend()
+  }
+
+  private func interrupt() {
+    let now = session.uptime()
+    if let before = interrupted, now - before <= .seconds(1) {
+      interrupted = nil
+      return askToQuit()
+    }
+    interrupted = now
+    if let move = top.cancel() { go(move) }
+    message = Phrase(zh: "一秒内再按一次 Ctrl-C 退出", en: "press Ctrl-C again within a second to leave")
+  }
+
+  private func askToQuit() {
+    guard !(top is QuitScreen) else { return }
+    go(.open(.quitting))
+  }
+}
+
+// The stack of screens.
+extension Program {
+  private func go(_ move: Move) {
+    switch move {
+    case .stay: break
+    case .open(let route): push(screen(for: route))
+    case .replace(let route):
+      stack.removeLast()
+      push(screen(for: route))
+    case .back: pop { _ in true }
+    case .backTo(let code): pop { $0.code == code }
+    case .quit: isOver = true
+    }
+  }
+
+  private func push(_ screen: any Screen) {
+    stack.append(screen)
+    screen.model?.appear()
+  }
+
+  private func pop(until isWanted: (any Screen) -> Bool) {
+    guard stack.count > 1 else { return }
+    repeat { stack.removeLast() } while stack.count > 1 && !isWanted(top)
+    top.model?.appear()
+  }
+
+  private func screen(for route: Route) -> any Screen {
+    switch route {
+    case .orders: OrdersScreen(session: session)
+    case .order(let id): OrderScreen(id, session: session)
+    case .payment(let repayment): PaymentScreen(repayment, session: session)
+    case .confirmation(let repayment): ConfirmationScreen(repayment, session: session)
+    case .result(let repayment): ResultScreen(repayment, session: session)
+    case .notices: NoticesScreen(session: session)
+    case .quitting: QuitScreen(session: session)
+    }
+  }
+
+  /// Goes where stories that have ended lead, and lets every screen read what they changed.
+  private func followStories() {
+    for move in session.takeMoves() {
+      // A dialog without a code, such as the help, must not be taken for the screen that asked.
+      if case .replace = move { stack.removeAll { $0.code == nil } }
+      go(move)
+    }
+    guard session.revision != seenRevision else { return }
+    seenRevision = session.revision
+    for screen in stack { screen.model?.booksChanged() }
+  }
+}
+
+// Pages.
+extension Program {
+  private func draw() {
+    look.language = session.language
+    let page = Composer(look: look, session: session, message: message)
+      .page(of: stack, size: display.size)
+    display.show(page.canvas, caret: page.caret)
+    if top !== painted {
+      painted = top
+      if top.isGuarded { display.discardTyped() }
+    }
+    top.notePainted()
+    scheduleWake()
+  }
+
+  private func scheduleWake() {
+    guard let delay = top.model?.wake else { return }
+    let time = session.uptime() + delay
+    if let wakeTime, wakeTime <= time { return }
+    wakeTime = time
+    Task { [pause, events] in
+      await pause(delay)
+      events.continuation.yield(.woke)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Terminal
+import ViewModels
+import Wording
+
+/// One screen: its keys and its drawing, beside the model that it shows.
+public protocol Screen: AnyObject {
+  /// The code in the header; a dialog without one leaves that of the screen beneath it.
+  var code: ScreenCode? { get }
+  var title: Phrase { get }
+  /// Nil for a dialog that knows nothing beyond its page.
+  var model: (any Model)? { get }
+  /// Dialogs are drawn over the screen beneath them.
+  var isDialog: Bool { get }
+  /// A guarded screen takes a burst only when all its keys are the same: text that arrives at once
+  /// is a paste and must not be taken for an answer.
+  var isGuarded: Bool { get }
+  /// Whether letters go into a field now.
+  var isTyping: Bool { get }
+  /// The keys that work now, in the order they are told of.
+  var liveKeys: [KeyRow] { get }
+  /// Every key of the screen, whether it works now or not.
+  static var allKeys: [KeyRow] { get }
+  func press(_ key: Key) -> Reaction
+  /// What Ctrl-C gives up; nil when there is nothing.
+  func cancel() -> Move?
+  func draw(on page: inout Page)
+  /// The page has been shown.
+  func notePainted()
+}
+
+extension Screen {
+  public var isDialog: Bool { false }
+  public var isGuarded: Bool { false }
+  public var isTyping: Bool { false }
+  public func notePainted() {}
+  public func cancel() -> Move? { nil }
+}
+
+/// What came of a key.
+public enum Reaction {
+  case went(Move)
+  /// The key can't do its work now, and this is why.
+  case blocked(Phrase)
+  /// The key means nothing here.
+  case ignored
+}

@@ -8,6 +8,7 @@
 
 #include <curses.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -69,6 +70,9 @@ static void define_keys(void) {
   define_key("\033[201~", CURSES_PASTE_END);
 }
 
+// ncurses' own handler loses the keypad mode, and it comes back with every return from endwin.
+static void stop_as_usual(void) { signal(SIGTSTP, SIG_DFL); }
+
 bool curses_open(const char *name, int escape_delay_ms) {
   if (screen != NULL) return true;
   use_extended_names(TRUE);
@@ -86,9 +90,8 @@ bool curses_open(const char *name, int escape_delay_ms) {
     start_color();
     has_default_colors = use_default_colors() == OK;
   }
-  // Stopping from outside is left to the kernel: ncurses' own handler loses the keypad mode.
-  signal(SIGTSTP, SIG_DFL);
   refresh();
+  stop_as_usual();
   paste_on();
   return true;
 }
@@ -103,16 +106,40 @@ void curses_close(void) {
   screen = NULL;
 }
 
+// Stops the program and those it was started with, a script for instance, until the shell goes on
+// with them. Unlike SIGSTOP, SIGTSTP does nothing where no shell ever would.
+static void stop(void) {
+  sigset_t stopping, before;
+  sigemptyset(&stopping);
+  sigaddset(&stopping, SIGTSTP);
+  signal(SIGTSTP, SIG_IGN);
+  kill(0, SIGTSTP);
+  stop_as_usual();
+  // Sent to this very thread, which Dispatch may have blocked it for: another thread would take it
+  // late, with the terminal taken back already.
+  pthread_sigmask(SIG_UNBLOCK, &stopping, &before);
+  raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
 void curses_suspend(void) {
   if (screen == NULL) return;
   paste_off();
   endwin();
+  stop();
+  curses_resume();
 }
 
 void curses_resume(void) {
   if (screen == NULL) return;
+  int columns, rows;
+  curses_size(&columns, &rows);
+  curses_resize(columns, rows);
+  // Stopped from outside, ncurses never heard that the shell changed the terminal's settings.
+  reset_prog_mode();
   clearok(curscr, TRUE);
   refresh();
+  stop_as_usual();
   paste_on();
 }
 

@@ -83,10 +83,8 @@ public final class CursesDisplay: Display {
   public func suspend() {
     guard isOpen else { return }
     curses_suspend()
-    // The whole group, so that a script that started the program stops with it. Unlike SIGSTOP this
-    // does nothing where no shell would ever continue it.
-    kill(0, SIGTSTP)
-    resume()
+    takeSize()
+    shown = nil
   }
 
   public func close() {
@@ -157,16 +155,10 @@ public final class CursesDisplay: Display {
     queue.post(.resized)
   }
 
-  private func resume() {
-    takeSize()
-    shown = nil
-    curses_resume()
-  }
-
   /// Somebody else may have stopped the program, and the shell had the terminal meanwhile.
   private func comeBack() {
     guard isOpen else { return }
-    resume()
-    queue.post(.resized)
+    curses_resume()
+    fit()
   }
 }

@@ -78,7 +78,9 @@ nonisolated struct KeyDecoder {
   }
 
   private static func unfinished(_ bytes: [UInt8]) -> [UInt8] {
-    guard let start = bytes.suffix(3).lastIndex(where: { $0 >= 0xC0 }) else { return [] }
+    guard let start = bytes.suffix(3).lastIndex(where: { $0 >= 0xC0 }),
+      bytes[(start + 1)...].allSatisfy({ (0x80..<0xC0).contains($0) })
+    else { return [] }
     let needed =
       switch bytes[start] {
       case 0xC0..<0xE0: 2

@@ -30,7 +30,7 @@ nonisolated extension TextWidth {
         used = of(line)
       }
     }
-    lines.append(line.trimmingTrailingSpaces())
+    if !line.isEmpty || lines.isEmpty { lines.append(line.trimmingTrailingSpaces()) }
     return lines
   }
 

@@ -43,8 +43,9 @@ int curses_width(uint32_t character);
 bool curses_open(const char *name, int escape_delay_ms);
 // Gives the terminal back; safe to call at any time and twice.
 void curses_close(void);
-// Gives the terminal back until curses_resume.
+// Gives the terminal to the shell until it continues the program.
 void curses_suspend(void);
+// Takes the terminal again after the program was stopped from outside.
 void curses_resume(void);
 
 // The size that the terminal has now, which ncurses learns with curses_resize.

@@ -1,0 +1,36 @@
+import GRDB
+import Installments
+
+extension OrderStore: OrderBook {
+  public func page(_ query: OrderQuery) async throws(BookFault) -> OrderPage {
+    try await read { try Listing(query).page(in: $0) }
+  }
+
+  /// `dueThisMonth` and `overdue` take installments that are being processed for unpaid: nobody knows
+  /// yet that they are paid. An account without orders has totals of nothing.
+  public func totals(of account: Account.ID, on today: Day) async throws(BookFault) -> OrderTotals {
+    try await read { try Totals(account: account, today: today).totals(in: $0) }
+  }
+
+  public func order(_ id: Order.ID) async throws(BookFault) -> Order? {
+    try await read { try OrderRecords.order(id, in: $0) }
+  }
+
+  public func methods(of account: Account.ID) async throws(BookFault) -> [PaymentMethod] {
+    try await read { try MethodRecords.methods(of: account, in: $0) }
+  }
+
+  public func notices(
+    of account: Account.ID, limit: Int
+  ) async throws(BookFault) -> [Notice] {
+    try await read { try NoticeRecords.notices(of: account, limit: limit, in: $0) }
+  }
+
+  public func unreadNotices(of account: Account.ID) async throws(BookFault) -> Int {
+    try await read { try NoticeRecords.unread(of: account, in: $0) }
+  }
+
+  public func markNoticesRead(of account: Account.ID) async throws(BookFault) {
+    try await write { try NoticeRecords.markRead(of: account, in: $0) }
+  }
+}

@@ -1,0 +1,50 @@
+import Durable
+import GRDB
+import Installments
+
+/// The books: accounts, orders, attempts, the ledger and notices in one SQLite file.
+///
+/// Every write is one transaction that takes the write lock before it reads, so that no other process
+/// can come between what was checked and what is written.
+public struct OrderStore: Sendable {
+  private let queue: DatabaseQueue
+
+  /// Opens the books at a path, making the file (0600) and its folder (0700) when they are missing.
+  public init(path: String) throws(DurableFault) {
+    queue = try DurableFile.open(
+      at: path, applicationID: Schema.applicationID, migrator: Schema.migrator)
+  }
+
+  /// Whether no account has been added yet.
+  public var isEmpty: Bool {
+    get async throws(BookFault) { try await accountNames().isEmpty }
+  }
+
+  func read<Value: Sendable>(
+    _ work: @escaping @Sendable (Database) throws -> Value
+  ) async throws(BookFault) -> Value {
+    do {
+      return try await queue.read(work)
+    } catch {
+      throw BookFault(wrapping: error)
+    }
+  }
+
+  /// A task of its own, because a caller who is cancelled must not take back what he has begun to
+  /// write.
+  func write<Value: Sendable>(
+    _ work: @escaping @Sendable (Database) throws -> Value
+  ) async throws(BookFault) -> Value {
+    do {
+      return try await Task { [queue] in try await queue.write(work) }.value
+    } catch {
+      throw BookFault(wrapping: error)
+    }
+  }
+}
+
+extension BookFault {
+  init(wrapping error: any Error) {
+    self = error as? BookFault ?? .breakdown("\(error)")
+  }
+}

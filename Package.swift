@@ -56,6 +56,10 @@ let package = Package(
     .target(name: "ViewModels", dependencies: ["Installments", "Wording"], swiftSettings: onMain),
     .target(
       name: "Screens", dependencies: ["ViewModels", "Terminal", "Documents", "Wording"],
+      resources: [
+        .embedInCode("../../themes/fenqi-dark.toml"), .embedInCode("../../themes/fenqi-light.toml"),
+        .embedInCode("../../themes/mono.toml"),
+      ],
       swiftSettings: onMain),
     .executableTarget(
       name: "fenqi",

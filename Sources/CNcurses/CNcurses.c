@@ -1,2 +1,210 @@
+// The real functions, not the macros of the same names: WINDOW's insides stay closed.
+#define _GNU_SOURCE
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+#define NCURSES_NOMACROS 1
+
 #include "CNcurses.h"
-int curses_placeholder(void) { return 0; }
+
+#include <curses.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen;
+// Keys are read through a pad: reading through the page's window would refresh it half composed.
+static WINDOW *keyboard;
+static bool has_default_colors;
+
+// MARK: Opening and closing
+
+static void send(const char *bytes) {
+  size_t left = strlen(bytes);
+  while (left > 0) {
+    ssize_t sent = write(STDOUT_FILENO, bytes, left);
+    if (sent < 0) return;
+    bytes += sent;
+    left -= (size_t)sent;
+  }
+}
+
+// endwin knows nothing of bracketed paste, so it is switched here on every way in and out.
+static void paste_on(void) { send("\033[?2004h"); }
+static void paste_off(void) { send("\033[?2004l"); }
+
+// Terminals send either form, whatever their entry says, and add a number for held-down modifiers.
+static void define_cursor_key(char final, int code) {
+  char bytes[16];
+  const char *plain[] = {"\033[%c", "\033O%c"};
+  for (int form = 0; form < 2; form++) {
+    snprintf(bytes, sizeof bytes, plain[form], final);
+    define_key(bytes, code);
+  }
+  for (int modifier = 2; modifier <= 8; modifier++) {
+    snprintf(bytes, sizeof bytes, "\033[1;%d%c", modifier, final);
+    define_key(bytes, code);
+  }
+}
+
+static void define_keys(void) {
+  define_cursor_key('A', KEY_UP);
+  define_cursor_key('B', KEY_DOWN);
+  define_cursor_key('C', KEY_RIGHT);
+  define_cursor_key('D', KEY_LEFT);
+  define_cursor_key('H', KEY_HOME);
+  define_cursor_key('F', KEY_END);
+  define_key("\033[1~", KEY_HOME);
+  define_key("\033[7~", KEY_HOME);
+  define_key("\033[4~", KEY_END);
+  define_key("\033[8~", KEY_END);
+  define_key("\033[3~", KEY_DC);
+  define_key("\033[5~", KEY_PPAGE);
+  define_key("\033[6~", KEY_NPAGE);
+  define_key("\033[Z", KEY_BTAB);
+  define_key("\033[200~", CURSES_PASTE_START);
+  define_key("\033[201~", CURSES_PASTE_END);
+}
+
+bool curses_open(const char *name, int escape_delay_ms) {
+  if (screen != NULL) return true;
+  use_extended_names(TRUE);
+  screen = newterm(name, stdout, stdin);
+  if (screen == NULL) return false;
+  raw();
+  noecho();
+  nonl();
+  set_escdelay(escape_delay_ms);
+  keyboard = newpad(1, 1);
+  keypad(keyboard, TRUE);
+  nodelay(keyboard, TRUE);
+  define_keys();
+  if (has_colors()) {
+    start_color();
+    has_default_colors = use_default_colors() == OK;
+  }
+  // Stopping from outside is left to the kernel: ncurses' own handler loses the keypad mode.
+  signal(SIGTSTP, SIG_DFL);
+  refresh();
+  paste_on();
+  return true;
+}
+
+void curses_close(void) {
+  if (screen == NULL) return;
+  paste_off();
+  endwin();
+  delwin(keyboard);
+  delscreen(screen);
+  keyboard = NULL;
+  screen = NULL;
+}
+
+void curses_suspend(void) {
+  if (screen == NULL) return;
+  paste_off();
+  endwin();
+}
+
+void curses_resume(void) {
+  if (screen == NULL) return;
+  clearok(curscr, TRUE);
+  refresh();
+  paste_on();
+}
+
+// MARK: Size and colours
+
+void curses_size(int *columns, int *rows) {
+  struct winsize size;
+  bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0;
+  *columns = known ? size.ws_col : COLS;
+  *rows = known ? size.ws_row : LINES;
+}
+
+void curses_resize(int columns, int rows) {
+  if (screen != NULL) resizeterm(rows, columns);
+}
+
+int curses_colors(void) { return screen != NULL && has_colors() ? COLORS : 0; }
+
+int curses_pairs(void) { return screen != NULL && has_colors() ? COLOR_PAIRS : 0; }
+
+bool curses_set_pair(int pair, int foreground, int background) {
+  if (!has_default_colors && foreground < 0) foreground = COLOR_WHITE;
+  if (!has_default_colors && background < 0) background = COLOR_BLACK;
+  return init_extended_pair(pair, foreground, background) == OK;
+}
+
+// MARK: The page
+
+void curses_blank(void) {
+  attr_set(A_NORMAL, 0, NULL);
+  erase();
+}
+
+static attr_t native(unsigned attributes) {
+  attr_t answer = A_NORMAL;
+  if (attributes & CURSES_BOLD) answer |= A_BOLD;
+  if (attributes & CURSES_DIM) answer |= A_DIM;
+  if (attributes & CURSES_UNDERLINE) answer |= A_UNDERLINE;
+  if (attributes & CURSES_REVERSE) answer |= A_REVERSE;
+  return answer;
+}
+
+void curses_write(
+    int row, int column, const uint32_t *text, int count, unsigned attributes, int pair) {
+  // The short pair holds too few; the last argument carries the whole number.
+  attr_set(native(attributes), 0, &pair);
+  mvaddnwstr(row, column, (const wchar_t *)text, count);
+}
+
+void curses_place_cursor(int row, int column) {
+  move(row, column);
+  curs_set(1);
+}
+
+void curses_hide_cursor(void) { curs_set(0); }
+
+void curses_repaint(void) { clearok(curscr, TRUE); }
+
+void curses_refresh(void) { refresh(); }
+
+// MARK: Keys
+
+int curses_read(void) {
+  if (keyboard == NULL) return CURSES_NOTHING;
+  // Bytes rather than wide characters: wget_wch forgets half a character when the rest is late.
+  int key = wgetch(keyboard);
+  if (key == ERR) return CURSES_NOTHING;
+  if (key < KEY_MIN) return key & 0xFF;
+  if (key >= KEY_F0 && key <= KEY_F(63)) return CURSES_KEY_FUNCTION + (key - KEY_F0);
+  switch (key) {
+    case KEY_UP: case KEY_SR: return CURSES_KEY_UP;
+    case KEY_DOWN: case KEY_SF: return CURSES_KEY_DOWN;
+    case KEY_LEFT: case KEY_SLEFT: return CURSES_KEY_LEFT;
+    case KEY_RIGHT: case KEY_SRIGHT: return CURSES_KEY_RIGHT;
+    case KEY_HOME: case KEY_SHOME: return CURSES_KEY_HOME;
+    case KEY_END: case KEY_SEND: return CURSES_KEY_END;
+    case KEY_PPAGE: return CURSES_KEY_PAGE_UP;
+    case KEY_NPAGE: return CURSES_KEY_PAGE_DOWN;
+    case KEY_BTAB: return CURSES_KEY_BACK_TAB;
+    case KEY_BACKSPACE: return CURSES_KEY_BACKSPACE;
+    case KEY_DC: return CURSES_KEY_DELETE;
+    case KEY_ENTER: return CURSES_KEY_ENTER;
+    case CURSES_PASTE_START: case CURSES_PASTE_END: return key;
+    default: return CURSES_KEY_OTHER;
+  }
+}
+
+bool curses_is_gone(void) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  if (poll(&input, 1, 0) <= 0) return false;
+  if (input.revents & (POLLHUP | POLLERR | POLLNVAL)) return true;
+  // Ready and yet empty is the end of it.
+  int waiting = 0;
+  return ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0;
+}

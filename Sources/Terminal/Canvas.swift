@@ -1,8 +1,160 @@
 /// A page of cells, composed whole before any of it is shown.
-public struct Canvas: Equatable, Sendable {
+///
+/// Nothing written to it can break it: what lies outside is clipped, a wide character is whole or
+/// absent, and text goes through `SafeText`. Every row's cells sum to the canvas's columns.
+public nonisolated struct Canvas: Equatable, Sendable {
   public let size: Size
+  private(set) var cells: [Cell]
+  /// The styles in use; cells name them by place, which keeps a page small and quick to compare.
+  private(set) var styles: [Style]
 
-  public init(size: Size) {
-    self.size = size
+  /// One place of the grid; an empty glyph is the second half of the wide one before it.
+  struct Cell: Equatable, Sendable {
+    var glyph: String
+    var style: UInt16
+
+    static func blank(_ style: UInt16) -> Cell { Cell(glyph: " ", style: style) }
+    var isSecondHalf: Bool { glyph.isEmpty }
   }
+
+  public init(size: Size, style: Style = .plain) {
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    styles = [style]
+    cells = Array(repeating: .blank(0), count: self.size.columns * self.size.rows)
+  }
+
+  /// The whole page.
+  public var area: Area {
+    Area(column: 0, row: 0, columns: size.columns, rows: size.rows)
+  }
+
+  /// Writes one line of text, at most `width` columns of it; a cut text ends in `…`.
+  public mutating func write(_ text: String, at point: Point, style: Style, width: Int? = nil) {
+    guard (0..<size.rows).contains(point.row), point.column < size.columns else { return }
+    let (room, isFarAway) = size.columns.subtractingReportingOverflow(point.column)
+    guard !isFarAway else { return }
+    let safe = TextWidth.clip(SafeText.of(text), to: min(width ?? room, room))
+    let number = number(of: style)
+    if safe.utf8.count == TextWidth.of(safe) {
+      writeSimple(safe, at: point, style: number)
+    } else {
+      writeGlyphs(safe, at: point, style: number)
+    }
+  }
+
+  /// Blanks an area.
+  public mutating func fill(_ area: Area, style: Style) {
+    let columns = columns(of: area)
+    guard !columns.isEmpty else { return }
+    let number = number(of: style)
+    for row in rows(of: area) {
+      repairEdges(of: columns, row: row)
+      let start = row * size.columns
+      for column in columns { cells[start + column] = .blank(number) }
+    }
+  }
+
+  /// Changes the look of an area and leaves its text: a page behind a dialog is dimmed so.
+  public mutating func restyle(_ area: Area, _ change: (Style) -> Style) {
+    let columns = columns(of: area)
+    var changed: [UInt16: UInt16] = [:]
+    for row in rows(of: area) {
+      for index in columns.map({ row * size.columns + $0 }) {
+        let old = cells[index].style
+        let new = changed[old] ?? number(of: change(styles[Int(old)]))
+        changed[old] = new
+        cells[index].style = new
+      }
+    }
+  }
+}
+
+nonisolated extension Canvas {
+  /// Pages are the same when they look the same, however they were composed.
+  public static func == (left: Canvas, right: Canvas) -> Bool {
+    left.size == right.size
+      && (0..<left.size.rows).allSatisfy { left.hasSameRow($0, as: right) }
+  }
+
+  /// Whether a row looks the same on another page of the same size.
+  func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
+    let range = row * size.columns..<(row + 1) * size.columns
+    if styles == other.styles { return cells[range] == other.cells[range] }
+    return range.allSatisfy {
+      cells[$0].glyph == other.cells[$0].glyph
+        && styles[Int(cells[$0].style)] == other.styles[Int(other.cells[$0].style)]
+    }
+  }
+
+  private mutating func number(of style: Style) -> UInt16 {
+    if let known = styles.lastIndex(of: style) { return UInt16(known) }
+    precondition(styles.count < Int(UInt16.max), "A page has fewer styles than cells.")
+    styles.append(style)
+    return UInt16(styles.count - 1)
+  }
+
+  private func columns(of area: Area) -> Range<Int> {
+    clipped(area.origin.column, area.size.columns, to: size.columns)
+  }
+
+  private func rows(of area: Area) -> Range<Int> {
+    clipped(area.origin.row, area.size.rows, to: size.rows)
+  }
+
+  private func clipped(_ start: Int, _ count: Int, to limit: Int) -> Range<Int> {
+    let first = min(max(0, start), limit)
+    let (sum, isTooFar) = start.addingReportingOverflow(max(0, count))
+    return first..<max(first, isTooFar ? limit : min(limit, sum))
+  }
+
+  private mutating func writeSimple(_ text: String, at point: Point, style: UInt16) {
+    let columns = clipped(point.column, text.utf8.count, to: size.columns)
+    guard !columns.isEmpty else { return }
+    repairEdges(of: columns, row: point.row)
+    let start = point.row * size.columns
+    for (column, byte) in zip(columns, text.utf8.dropFirst(columns.lowerBound - point.column)) {
+      cells[start + column] = Cell(glyph: Self.simpleGlyphs[Int(byte)], style: style)
+    }
+  }
+
+  private mutating func writeGlyphs(_ text: String, at point: Point, style: UInt16) {
+    var column = point.column
+    for scalar in text.unicodeScalars {
+      let width = TextWidth.of(scalar)
+      if width == 0 {
+        join(scalar, before: column, from: point)
+      } else if column >= 0, column + width <= size.columns {
+        place(String(scalar), columns: column..<column + width, row: point.row, style: style)
+      }
+      column += width
+    }
+  }
+
+  /// A mark belongs to the character just written; without one there is nothing it could stand on.
+  private mutating func join(_ mark: Unicode.Scalar, before column: Int, from point: Point) {
+    guard column > point.column, (1...size.columns).contains(column) else { return }
+    var index = point.row * size.columns + column - 1
+    if cells[index].isSecondHalf { index -= 1 }
+    cells[index].glyph.unicodeScalars.append(mark)
+  }
+
+  private mutating func place(_ glyph: String, columns: Range<Int>, row: Int, style: UInt16) {
+    repairEdges(of: columns, row: row)
+    let index = row * size.columns + columns.lowerBound
+    cells[index] = Cell(glyph: glyph, style: style)
+    if columns.count == 2 { cells[index + 1] = Cell(glyph: "", style: style) }
+  }
+
+  /// Blanks the halves that stay behind of wide characters about to be overwritten in part.
+  private mutating func repairEdges(of columns: Range<Int>, row: Int) {
+    let start = row * size.columns
+    if columns.lowerBound > 0, cells[start + columns.lowerBound].isSecondHalf {
+      cells[start + columns.lowerBound - 1].glyph = " "
+    }
+    if columns.upperBound < size.columns, cells[start + columns.upperBound].isSecondHalf {
+      cells[start + columns.upperBound].glyph = " "
+    }
+  }
+
+  private static let simpleGlyphs = (0..<128).map { String(UnicodeScalar(UInt8($0))) }
 }

@@ -17,7 +17,7 @@ public protocol Display: AnyObject {
 }
 
 /// One thing that happened at the terminal.
-public enum DisplayEvent: Hashable, Sendable {
+public nonisolated enum DisplayEvent: Hashable, Sendable {
   case typed(Burst)
   case resized
   /// Somebody asked the program to end: SIGTERM, SIGHUP or SIGINT, by number.

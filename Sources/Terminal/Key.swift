@@ -1,5 +1,5 @@
 /// One thing that the keyboard said.
-public enum Key: Hashable, Sendable {
+public nonisolated enum Key: Hashable, Sendable {
   case character(Character)
   case enter, escape, tab, backTab, backspace, delete
   case up, down, left, right, home, end, pageUp, pageDown

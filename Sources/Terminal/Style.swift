@@ -1,5 +1,5 @@
 /// A colour as a theme gives it: exact, and what stands in for it on poorer terminals.
-public enum Color: Hashable, Sendable {
+public nonisolated enum Color: Hashable, Sendable {
   /// The terminal's own foreground or background.
   case standard
   /// One of the sixteen ANSI colours, 0 to 15.
@@ -9,7 +9,7 @@ public enum Color: Hashable, Sendable {
 }
 
 /// How a cell's text looks beside its colours.
-public struct Attributes: OptionSet, Hashable, Sendable {
+public nonisolated struct Attributes: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
 
   public init(rawValue: UInt8) {
@@ -23,7 +23,7 @@ public struct Attributes: OptionSet, Hashable, Sendable {
 }
 
 /// The look of a cell.
-public struct Style: Hashable, Sendable {
+public nonisolated struct Style: Hashable, Sendable {
   public var foreground: Color
   public var background: Color
   public var attributes: Attributes

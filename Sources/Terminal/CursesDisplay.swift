@@ -1,0 +1,172 @@
+import CNcurses
+import Foundation
+
+/// The terminal that the program runs in, through ncurses.
+///
+/// There is one terminal, so there is one of these at a time. `close` gives the terminal back, and so
+/// does letting go of the display.
+public final class CursesDisplay: Display {
+  public private(set) var size = Size(columns: 0, rows: 0)
+  public var events: AsyncStream<DisplayEvent> { queue.stream }
+  /// Whether every script can be written; without it only ASCII is shown as it is.
+  public let isUnicode: Bool
+  /// The name of the terminal where nothing was known of it and another's entry stands in.
+  public let replacedTerminalName: String?
+
+  private let queue = EventQueue()
+  private let pen: Pen
+  private var decoder = KeyDecoder()
+  private var watches: [Watch] = []
+  /// What the terminal shows, nil when that isn't known.
+  private var shown: Canvas?
+  private var isOpen = true
+
+  /// What keeps the display from opening, if anything; asking prints nothing.
+  public static func problem(environment: [String: String]) -> TerminalProblem? {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return .notATerminal }
+    do throws(TerminalProblem) {
+      _ = try TerminalEntry(environment: environment)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Takes the terminal. `escapeDelay` is how many milliseconds after Esc more of a key may come.
+  public init(
+    environment: [String: String], escapeDelay: Int? = nil
+  ) throws(TerminalProblem) {
+    if let problem = Self.problem(environment: environment) { throw problem }
+    let entry = try TerminalEntry(environment: environment)
+    isUnicode = curses_use_locale()
+    replacedTerminalName = entry.replacedName
+    let delay = escapeDelay ?? Self.escapeDelay(environment: environment)
+    guard curses_open(entry.name, Int32(delay)) else { throw .unknownTerminal(entry.name) }
+    let wantsNoColor = !(environment["NO_COLOR"] ?? "").isEmpty
+    pen = Pen(hasColors: !wantsNoColor, isUnicode: isUnicode)
+    takeSize()
+    watch()
+  }
+
+  deinit {
+    curses_close()
+  }
+
+  public func show(_ canvas: Canvas, caret: Point?) {
+    guard isOpen else { return }
+    if shown?.size != canvas.size {
+      shown = nil
+      curses_blank()
+    }
+    for row in 0..<min(canvas.size.rows, size.rows) {
+      if let shown, canvas.hasSameRow(row, as: shown) { continue }
+      for run in canvas.runs(inRow: row) { pen.write(run, row: row, columns: size.columns) }
+    }
+    shown = canvas
+    placeCaret(caret)
+    curses_refresh()
+  }
+
+  public func discardTyped() {
+    guard isOpen else { return }
+    // Read rather than flushed, so that the end of a paste isn't missed.
+    _ = decoder.keys(from: readCodes())
+    decoder.dropPaste()
+    queue.discardTyped()
+  }
+
+  public func repaint() {
+    shown = nil
+    if isOpen { curses_repaint() }
+  }
+
+  public func suspend() {
+    guard isOpen else { return }
+    curses_suspend()
+    // The whole group, so that a script that started the program stops with it. Unlike SIGSTOP this
+    // does nothing where no shell would ever continue it.
+    kill(0, SIGTSTP)
+    resume()
+  }
+
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    watches = []
+    curses_close()
+    queue.finish()
+  }
+
+  private static func escapeDelay(environment: [String: String]) -> Int {
+    // An arrow key may arrive in pieces over a network.
+    let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
+    return isRemote ? 150 : 50
+  }
+
+  private func placeCaret(_ caret: Point?) {
+    guard let caret, (0..<size.columns).contains(caret.column),
+      (0..<size.rows).contains(caret.row)
+    else { return curses_hide_cursor() }
+    curses_place_cursor(Int32(caret.row), Int32(caret.column))
+  }
+
+  // MARK: What happens at the terminal
+
+  private func watch() {
+    watches = [
+      Watch(input: STDIN_FILENO) { [weak self] in self?.read() },
+      Watch(signal: SIGWINCH) { [weak self] in self?.fit() },
+      Watch(signal: SIGCONT) { [weak self] in self?.comeBack() },
+    ]
+    watches += [SIGTERM, SIGHUP, SIGINT].map { number in
+      Watch(signal: number) { [weak self] in self?.queue.post(.ended(signal: number)) }
+    }
+  }
+
+  private func readCodes() -> KeyDecoder.Codes {
+    var codes: KeyDecoder.Codes = []
+    while true {
+      let code = Int(curses_read())
+      if code == CURSES_NOTHING { return codes }
+      codes.append(code)
+    }
+  }
+
+  private func read() {
+    guard isOpen else { return }
+    let codes = readCodes()
+    if codes.isEmpty, curses_is_gone() {
+      watches.removeFirst()
+      return queue.finish()
+    }
+    let burst = decoder.keys(from: codes)
+    if !burst.isEmpty { queue.post(.typed(burst)) }
+  }
+
+  private func takeSize() {
+    var (columns, rows) = (Int32(0), Int32(0))
+    curses_size(&columns, &rows)
+    curses_resize(columns, rows)
+    size = Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  private func fit() {
+    guard isOpen else { return }
+    takeSize()
+    shown = nil
+    queue.post(.resized)
+  }
+
+  private func resume() {
+    takeSize()
+    shown = nil
+    curses_resume()
+  }
+
+  /// Somebody else may have stopped the program, and the shell had the terminal meanwhile.
+  private func comeBack() {
+    guard isOpen else { return }
+    resume()
+    queue.post(.resized)
+  }
+}

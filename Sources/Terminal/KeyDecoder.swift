@@ -1,0 +1,141 @@
+import CNcurses
+
+/// Makes keys of the bytes and codes that ncurses reads, across any number of reads.
+///
+/// Characters and pastes are put together whole, however they were cut on their way.
+nonisolated struct KeyDecoder {
+  /// The codes of one read, until `CURSES_NOTHING`.
+  typealias Codes = [Int]
+
+  /// Bytes of text not yet made into characters; the end may miss its rest.
+  private var bytes: [UInt8] = []
+  /// The bytes of a paste under way, nil outside one.
+  private var paste: [UInt8]?
+  /// What was read of a paste belongs to a page that is gone.
+  private var isDroppingPaste = false
+
+  /// The keys of one read.
+  mutating func keys(from codes: Codes) -> Burst {
+    if paste != nil, codes == [Self.interrupt] { paste = nil }
+    var keys: Burst = []
+    var index = 0
+    while index < codes.count {
+      let code = codes[index]
+      index += 1
+      if paste != nil {
+        readPaste(code, into: &keys)
+      } else if code == CURSES_PASTE_START {
+        flush(into: &keys)
+        paste = []
+        isDroppingPaste = false
+      } else if (0x20...0xFF).contains(code), code != Self.delete {
+        bytes.append(UInt8(code))
+      } else if let length = Self.unknownSequence(in: codes[(index - 1)...]) {
+        flush(into: &keys)
+        index += length - 1
+      } else {
+        flush(into: &keys)
+        if let key = Self.key(code) { keys.append(key) }
+      }
+    }
+    flushWhole(into: &keys)
+    return keys
+  }
+
+  /// Has the paste under way, if any, end in nothing.
+  mutating func dropPaste() {
+    paste = paste.map { _ in [] }
+    isDroppingPaste = paste != nil
+  }
+
+  private mutating func readPaste(_ code: Int, into keys: inout Burst) {
+    switch code {
+    case CURSES_PASTE_END:
+      let text = String(decoding: paste ?? [], as: UTF8.self)
+      paste = nil
+      if !isDroppingPaste { keys.append(.paste(Self.withLineFeeds(text))) }
+    case 0...0xFF where !isDroppingPaste:
+      paste?.append(UInt8(code))
+    default:
+      break  // Codes of keys inside a paste are not text.
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func flush(into keys: inout Burst) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    bytes = []
+    keys += text.filter { !Self.isControl($0) }.map(Key.character)
+  }
+
+  /// Keeps the bytes of a last character that isn't whole yet.
+  private mutating func flushWhole(into keys: inout Burst) {
+    let rest = Self.unfinished(bytes)
+    bytes.removeLast(rest.count)
+    flush(into: &keys)
+    bytes = rest
+  }
+
+  private static func unfinished(_ bytes: [UInt8]) -> [UInt8] {
+    guard let start = bytes.suffix(3).lastIndex(where: { $0 >= 0xC0 }) else { return [] }
+    let needed =
+      switch bytes[start] {
+      case 0xC0..<0xE0: 2
+      case 0xE0..<0xF0: 3
+      default: 4
+      }
+    return bytes.count - start < needed ? Array(bytes[start...]) : []
+  }
+
+  private static func isControl(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+
+  /// Terminals paste a line end as the return key sends it.
+  private static func withLineFeeds(_ text: String) -> String {
+    String(text.map { $0.isNewline ? "\n" : $0 })
+  }
+
+  // MARK: Single keys
+
+  private static let interrupt = 3
+  private static let escape = 0x1B
+  private static let delete = 0x7F
+
+  /// The length of a control sequence that no key is known for: none of it was typed by fingers.
+  private static func unknownSequence(in codes: ArraySlice<Int>) -> Int? {
+    guard codes.first == escape, let second = codes.dropFirst().first else { return nil }
+    if second == 0x4F { return codes.count >= 3 ? 3 : nil }
+    guard second == 0x5B else { return nil }
+    let end = codes.dropFirst(2).firstIndex { !(0x20...0x3F).contains($0) }
+    guard let end, (0x40...0x7E).contains(codes[end]) else { return nil }
+    return end - codes.startIndex + 1
+  }
+
+  private static func key(_ code: Int) -> Key? {
+    switch code {
+    case 9: .tab
+    case 10, 13, CURSES_KEY_ENTER: .enter
+    case 8, delete, CURSES_KEY_BACKSPACE: .backspace
+    case escape: .escape
+    case 1...26: letter(code).map(Key.control)
+    case CURSES_KEY_UP: .up
+    case CURSES_KEY_DOWN: .down
+    case CURSES_KEY_LEFT: .left
+    case CURSES_KEY_RIGHT: .right
+    case CURSES_KEY_HOME: .home
+    case CURSES_KEY_END: .end
+    case CURSES_KEY_PAGE_UP: .pageUp
+    case CURSES_KEY_PAGE_DOWN: .pageDown
+    case CURSES_KEY_BACK_TAB: .backTab
+    case CURSES_KEY_DELETE: .delete
+    case CURSES_KEY_FUNCTION...CURSES_KEY_FUNCTION + 63: .function(code - CURSES_KEY_FUNCTION)
+    default: nil
+    }
+  }
+
+  private static func letter(_ code: Int) -> Character? {
+    Unicode.Scalar(0x60 + code).map(Character.init)
+  }
+}

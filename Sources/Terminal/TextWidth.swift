@@ -1,0 +1,85 @@
+/// How many columns text takes, and text made to fit a number of them.
+///
+/// The one measure for everything drawn: it agrees with what ncurses counts. Text is measured as it
+/// will be shown, with what `SafeText` replaces taking the one column of the replacement.
+public nonisolated enum TextWidth {
+  /// The columns of one scalar: 0, 1 or 2.
+  public static func of(_ scalar: Unicode.Scalar) -> Int {
+    let number = scalar.value
+    if number < 0x300 { return 1 }
+    // Most of what is neither Latin nor a mark, without asking for a category.
+    if (0x4E00...0x9FFF).contains(number) { return 2 }
+    if isHangulTail(number) { return 0 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return 0
+    default: return WideScalars.contains(number) ? 2 : 1
+    }
+  }
+
+  /// The columns of one character: the sum of its scalars, for that is what ncurses counts.
+  public static func of(_ character: Character) -> Int {
+    if character.isASCII { return 1 }
+    return character.unicodeScalars.reduce(0) { $0 + of($1) }
+  }
+
+  /// The columns of a text on one line.
+  public static func of(_ text: some StringProtocol) -> Int {
+    var columns = 0
+    var isSimple = true
+    for byte in text.utf8 {
+      columns += 1
+      if byte >= 0x80 {
+        isSimple = false
+        break
+      }
+    }
+    if isSimple { return columns }
+    return text.unicodeScalars.reduce(0) { $0 + of($1) }
+  }
+
+  /// The text cut to at most so many columns; a cut text ends in `…`, and no character is halved.
+  public static func clip(_ text: String, to columns: Int) -> String {
+    guard columns > 0 else { return "" }
+    if text.utf8.count <= columns || of(text) <= columns { return text }
+    return String(start(of: text, columns: columns - 1)) + "…"
+  }
+
+  /// As much of the beginning as fits so many columns.
+  static func start(of text: String, columns: Int) -> Substring {
+    var left = columns
+    var end = text.startIndex
+    while end < text.endIndex {
+      left -= of(text[end])
+      if left < 0 { break }
+      end = text.index(after: end)
+    }
+    return text[..<end]
+  }
+
+  /// Where a text stands in a space wider than itself.
+  public enum Alignment: Hashable, Sendable { case leading, trailing, center }
+
+  /// The text in exactly so many columns: clipped, then filled up with spaces.
+  public static func pad(
+    _ text: String, to columns: Int, alignment: Alignment = .leading
+  ) -> String {
+    let clipped = clip(text, to: columns)
+    let room = max(0, columns - of(clipped))
+    let before =
+      switch alignment {
+      case .leading: 0
+      case .trailing: room
+      case .center: room / 2
+      }
+    return spaces(before) + clipped + spaces(room - before)
+  }
+
+  private static func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: count)
+  }
+
+  /// Vowels and finals of Korean syllables spelled out: they join the consonant before them.
+  private static func isHangulTail(_ number: UInt32) -> Bool {
+    (0x1160...0x11FF).contains(number) || (0xD7B0...0xD7FF).contains(number)
+  }
+}

@@ -1,0 +1,154 @@
+import Installments
+import Wording
+
+/// How to pay: choosing a bound method and filling in what its channel asks for.
+public final class PaymentModel: Model {
+  public enum Step: Equatable { case loading, choosing, filling(PaymentForm), failed(BookFault) }
+  public enum Intent {
+    case up, down, first, last, choose, pick(Int)
+    case edit(TextEdit), next, previous, submit, sendCode, back, leave
+  }
+
+  public private(set) var step = Step.loading
+  public private(set) var methods: [PaymentMethod] = []
+  public private(set) var cursor = ListCursor()
+  public private(set) var codes = CodeSending.none
+  public let repayment: Repayment
+  private let session: Session
+
+  /// The story of the SMS code.
+  public enum CodeSending: Equatable {
+    case none
+    case sending
+    case sent(SimulatedMessage)
+    case failed
+  }
+
+  public init(_ repayment: Repayment, session: Session) {
+    self.repayment = repayment
+    self.session = session
+  }
+
+  public var now: Moment { session.timepiece.now }
+
+  /// Coming back from an outcome, the same installments can be tried again: with what was wrong put
+  /// right, or with another method.
+  public func appear() {
+    if methods.isEmpty { read() }
+    guard repayment.prepareAgain(), let method = repayment.method else { return }
+    switch refusal(of: method)?.cause {
+    case .holderOrPhoneWrong, .smsCodeWrong, .passwordWrong: fill(method)
+    case .balanceTooLow, .methodUnusable, .other, nil: offerAnother()
+    }
+  }
+
+  /// While a code's seconds run down, the page follows them.
+  public var wake: Duration? {
+    guard case .filling = step, case .sent(let message) = codes, message.isValid(at: now) else {
+      return nil
+    }
+    return .seconds(1)
+  }
+
+  public func refusal(of method: PaymentMethod) -> Refusal? { repayment.refusals[method.id] }
+
+  public func send(_ intent: Intent) -> Move {
+    switch (step, intent) {
+    case (_, .leave): return .back
+    case (.filling, .back) where methods.count > 1: step = .choosing
+    case (_, .back): return .back
+    case (.choosing, .up): cursor.move(by: -1, of: methods.count)
+    case (.choosing, .down): cursor.move(by: 1, of: methods.count)
+    case (.choosing, .first): cursor.select(0, of: methods.count)
+    case (.choosing, .last): cursor.select(methods.count - 1, of: methods.count)
+    case (.choosing, .choose): choose(cursor.selection)
+    case (.choosing, .pick(let number)): choose(number - 1)
+    case (.filling(var form), let intent): return fill(&form, intent)
+    default: break  // A page that is still loading takes no other key.
+    }
+    return .stay
+  }
+
+  /// Tells how many methods the screen has room for.
+  public func fit(rows: Int) { cursor.fit(height: rows, of: methods.count) }
+
+  private func offerAnother() {
+    step = .choosing
+    let best = methods.firstIndex { $0.obstacle == nil && refusal(of: $0) == nil }
+    if let best { cursor.select(best, of: methods.count) }
+  }
+
+  private func choose(_ index: Int) {
+    guard methods.indices.contains(index) else { return }
+    cursor.select(index, of: methods.count)
+    guard methods[index].obstacle == nil else { return }
+    fill(methods[index])
+  }
+
+  private func fill(_ method: PaymentMethod) {
+    if repayment.method != method { codes = .none }
+    repayment.choose(method)
+    step = .filling(PaymentForm(for: method) { repayment.entry($0, of: method) })
+  }
+
+  private func fill(_ form: inout PaymentForm, _ intent: Intent) -> Move {
+    var move = Move.stay
+    switch (intent, form.focus) {
+    case (.edit(let edit), _): form.apply(edit)
+    case (.next, _), (.down, _): form.move(by: 1)
+    case (.previous, _), (.up, _): form.move(by: -1)
+    case (.sendCode, _), (.submit, .sendCode): sendCode(&form)
+    case (.submit, .field(let field)) where field != form.fields.last: form.move(by: 1)
+    case (.submit, _): move = submit(&form)
+    default: break  // The list's keys mean nothing in a form.
+    }
+    step = .filling(form)
+    return move
+  }
+
+  private func submit(_ form: inout PaymentForm) -> Move {
+    keep(form)
+    return form.isComplete() ? .open(.confirmation(repayment)) : .stay
+  }
+
+  private func keep(_ form: PaymentForm) {
+    for field in form.fields {
+      repayment.keep(form.entry(field).text, for: field, of: form.method)
+    }
+  }
+
+  private func sendCode(_ form: inout PaymentForm) {
+    guard form.fields.contains(.smsCode), secondsUntilNextCode == nil, codes != .sending else {
+      return
+    }
+    codes = .sending
+    form.focus(on: .field(.smsCode))
+    let method = form.method.id
+    session.work.start { [self] in
+      do throws(WireFault) {
+        codes = .sent(try await session.gateway.sendCode(for: method))
+      } catch {
+        codes = .failed
+      }
+    }
+  }
+
+  /// How long until another code can be asked for; nil when it can be now.
+  public var secondsUntilNextCode: Int? {
+    guard case .sent(let message) = codes else { return nil }
+    let rest = SimulatedMessage.pauseSeconds - message.sent.seconds(until: now)
+    return rest > 0 ? rest : nil
+  }
+
+  private func read() {
+    guard let account = session.account else { return }
+    session.work.start { [self] in
+      do throws(BookFault) {
+        methods = try await session.orders.methods(of: account.id)
+        offerAnother()
+      } catch {
+        step = .failed(error)
+      }
+    }
+  }
+}

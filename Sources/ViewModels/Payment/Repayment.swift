@@ -1,0 +1,116 @@
+import Installments
+
+/// One repayment on its way from choosing a method to its outcome: what was chosen, typed and
+/// learnt. FQ-4, FQ-5 and FQ-6 show the same one.
+public final class Repayment {
+  public enum State: Equatable {
+    case preparing
+    case paying(since: Duration)
+    case asking(Attempt)
+    case ended(Attempt)
+    case obstructed(Cashier.Obstruction)
+  }
+
+  public let order: Order
+  public let items: [AttemptItem]
+  public private(set) var state: State
+  public private(set) var method: PaymentMethod?
+  /// Why methods were refused in this repayment.
+  public private(set) var refusals: [PaymentMethod.ID: Refusal] = [:]
+  private var entries: [PaymentMethod.ID: [PaymentField: String]] = [:]
+  private let session: Session
+
+  init(of order: Order, items: [AttemptItem], session: Session) {
+    self.order = order
+    self.items = items
+    self.session = session
+    state = .preparing
+  }
+
+  /// An attempt that has begun before, to see what becomes of it.
+  init(watching attempt: Attempt, of order: Order, session: Session) {
+    self.order = order
+    self.session = session
+    items = attempt.items
+    state = .ended(attempt)
+  }
+
+  public var amount: Money { items.map(\.total).reduce(.zero, +) }
+
+  /// How long the payment has been under way.
+  public var elapsed: Duration? {
+    if case .paying(let since) = state { session.uptime() - since } else { nil }
+  }
+
+  func choose(_ method: PaymentMethod) { self.method = method }
+
+  func keep(_ text: String, for field: PaymentField, of method: PaymentMethod) {
+    entries[method.id, default: [:]][field] = text
+  }
+
+  /// What has been typed for a method before. Who somebody is stays the same with another card;
+  /// codes and passwords do not.
+  func entry(_ field: PaymentField, of method: PaymentMethod) -> String {
+    if let own = entries[method.id]?[field] { return own }
+    guard field == .holder || field == .phone else { return "" }
+    return entries.values.lazy.compactMap { $0[field] }.first ?? ""
+  }
+
+  /// Pays once: a repayment that has left the preparing state pays nothing more.
+  func pay() {
+    guard state == .preparing, let method, let information = information(for: method) else {
+      return
+    }
+    state = .paying(since: session.uptime())
+    forgetSecrets(of: method)
+    session.startRepayment { [self] in
+      do throws(Cashier.Obstruction) {
+        let attempt = try await session.cashier.repay(
+          items, of: order, with: method, information: information)
+        note(attempt, with: method)
+      } catch {
+        state = .obstructed(error)
+      }
+    }
+  }
+
+  /// Asks the gateway what became of an attempt without an outcome.
+  func ask() {
+    guard case .ended(let attempt) = state, attempt.isOpen else { return }
+    state = .asking(attempt)
+    session.startRepayment { [self] in
+      state = .ended(await session.cashier.ask(about: attempt))
+    }
+  }
+
+  /// Makes the same installments ready for another try, once the last one surely moved no money.
+  /// Answers whether there was a try to come back from.
+  func prepareAgain() -> Bool {
+    switch state {
+    case .ended(let attempt) where !attempt.isOpen: break
+    case .obstructed: break
+    case .preparing, .paying, .asking, .ended: return false
+    }
+    state = .preparing
+    return true
+  }
+
+  private func note(_ attempt: Attempt, with method: PaymentMethod) {
+    state = .ended(attempt)
+    if case .refused(let refusal, _) = attempt.state { refusals[method.id] = refusal }
+  }
+
+  private func information(for method: PaymentMethod) -> PaymentInformation? {
+    func typed(_ field: PaymentField) -> String { field.normalised(entry(field, of: method)) }
+    return switch method.channel {
+    case .bankCard:
+      .card(holder: typed(.holder), phone: typed(.phone), smsCode: typed(.smsCode))
+    case .alipay, .wechatPay: .wallet(password: typed(.password))
+    }
+  }
+
+  private func forgetSecrets(of method: PaymentMethod) {
+    entries[method.id]?[.smsCode] = nil
+    entries[method.id]?[.password] = nil
+  }
+}

@@ -1,0 +1,77 @@
+import Installments
+import Wording
+
+/// What all screens of one run share: the ports, the person, the language and the work under way.
+public final class Session {
+  public let orders: any OrderBook
+  public let accounts: any AccountBook
+  public let gateway: any PaymentGateway
+  public let cashier: Cashier
+  public let timepiece: Timepiece
+  /// Time that only goes forward, for waits on the screen.
+  public let uptime: () -> Duration
+  public let work = Work()
+  public var language: Language
+  public internal(set) var account: Account?
+  public private(set) var unreadCount = 0
+  /// Rises whenever the books have changed.
+  public private(set) var revision = 0
+  /// Repayments whose outcome is being waited for.
+  public private(set) var repaymentsUnderWay = 0
+  private var moves: [Move] = []
+
+  public init(
+    orders: any OrderBook, accounts: any AccountBook, gateway: any PaymentGateway,
+    cashier: Cashier, timepiece: Timepiece, uptime: @escaping () -> Duration, language: Language
+  ) {
+    self.orders = orders
+    self.accounts = accounts
+    self.gateway = gateway
+    self.cashier = cashier
+    self.timepiece = timepiece
+    self.uptime = uptime
+    self.language = language
+  }
+
+  public var today: Day { timepiece.today }
+
+  /// Asks about what an earlier run left open; nothing can be paid before.
+  public func begin() {
+    work.start { [self] in
+      // What can't be read now is said at the first attempt to pay, which asks again.
+      guard let answers = try? await cashier.resolvePast(), !answers.isEmpty else { return }
+      await noteChange()
+    }
+  }
+
+  /// Where a story that has ended leads to; the program goes there.
+  func go(_ move: Move) { moves.append(move) }
+
+  public func takeMoves() -> [Move] {
+    defer { moves = [] }
+    return moves
+  }
+
+  /// To be called after everything that changes the books.
+  func noteChange() async {
+    await noteRead()
+    revision += 1
+  }
+
+  /// To be called when notices have come or have been read.
+  func noteRead() async {
+    if let account, let count = try? await orders.unreadNotices(of: account.id) {
+      unreadCount = count
+    }
+  }
+
+  /// A repayment's story, counted so that quitting can wait for it.
+  func startRepayment(_ story: @escaping () async -> Void) {
+    repaymentsUnderWay += 1
+    work.start { [self] in
+      await story()
+      repaymentsUnderWay -= 1
+      await noteChange()
+    }
+  }
+}

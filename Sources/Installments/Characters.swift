@@ -9,6 +9,7 @@ extension Character {
     return Character(ascii)
   }
 
-  /// Whether this is one of the digits 0 to 9.
-  public var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+  /// Whether this is one of the digits 0 to 9, and nothing is combined with it: a range of
+  /// characters would also hold a 1 with an accent.
+  public var isASCIIDigit: Bool { isASCII && isWholeNumber }
 }

@@ -26,16 +26,28 @@ public struct Household: Hashable, Sendable {
     public let balance: Money
     /// The wallet's payment password; cards have none.
     public let password: String?
+    public let answers: Answers
 
     public init(
-      method: PaymentMethod, holder: String, phone: String, balance: Money, password: String?
+      method: PaymentMethod, holder: String, phone: String, balance: Money, password: String?,
+      answers: Answers = .normal
     ) {
       self.method = method
       self.holder = holder
       self.phone = phone
       self.balance = balance
       self.password = password
+      self.answers = answers
     }
+  }
+
+  /// Which of a method's captures the simulated gateway tells about; all of them are in its books.
+  public enum Answers: String, CaseIterable, Sendable {
+    case normal
+    /// The answer to its first capture is lost.
+    case lostOnce = "lost-once"
+    /// The answer to every capture is lost.
+    case lost
   }
 
   /// An order before it has an id.

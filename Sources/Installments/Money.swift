@@ -61,17 +61,20 @@ extension Money {
     guard decimals.allSatisfy(\.isASCIIDigit) else { throw .notANumber }
     guard decimals.count <= 2 else { throw .moreThanTwoDecimals }
     let cents = Int64(String(decimals + Array(repeating: "0", count: 2 - decimals.count))) ?? 0
-    guard yuan <= Self.largest.fen / 100 else { throw .tooLarge }
+    guard yuan < Self.largest.fen / 100 || (yuan == Self.largest.fen / 100 && cents == 0) else {
+      throw .tooLarge
+    }
     self.init(fen: yuan * 100 + cents)
   }
 
-  /// The digits of a whole number, in groups of three when it has commas at all.
+  /// The digits of a whole number, in groups of three when it has commas at all; one beyond 64 bits
+  /// is as good as the largest.
   private static func wholeNumber(_ characters: ArraySlice<Character>) -> Int64? {
     let groups = characters.split(separator: ",", omittingEmptySubsequences: false)
     guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
       groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }),
-      groups[0].count <= (groups.count == 1 ? 18 : 3), groups.count <= 6
+      groups.count == 1 || groups[0].count <= 3
     else { return nil }
-    return Int64(String(groups.joined()))
+    return Int64(String(groups.joined())) ?? .max
   }
 }

@@ -49,13 +49,14 @@ public enum FieldFault: Hashable, Sendable {
 
 /// A card holder's name as the bank knows it.
 public enum HolderName {
-  /// The dots that people type between the parts of a name; all mean U+00B7.
+  /// The dots that people type between the parts of a name; all mean U+00B7. So does a full stop,
+  /// but not in a Latin name.
   private static let dots: Set<Character> = ["•", "\u{0387}", "．", "。", "・"]
 
   public static func normalised(_ text: String) -> String {
-    let dotted = String(text.map { dots.contains($0) ? "·" : $0 })
-    let parts = dotted.split(separator: " ", omittingEmptySubsequences: true)
-    return parts.joined(separator: " ")
+    let isHan = text.contains(where: \.isHan)
+    let dotted = String(text.map { dots.contains($0) || (isHan && $0 == ".") ? "·" : $0 })
+    return dotted.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Two or more Han characters, parts joined by single dots, 32 at most; or a Latin name of

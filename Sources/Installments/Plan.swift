@@ -65,7 +65,8 @@ public enum RemainderPolicy: String, CaseIterable, Sendable {
   case first
   /// Every share rounded down, one fen more in each of the first ones.
   case oneEach = "one-each"
-  /// Every share rounded to the nearest fen, halves up; the last one balances.
+  /// Every share rounded to the nearest fen, halves up; the last one balances. An amount too small
+  /// for that is rounded down, so that no share is negative.
   case halfUp = "half-up"
 
   /// `count` shares of an amount; they always sum to it.
@@ -80,8 +81,10 @@ public enum RemainderPolicy: String, CaseIterable, Sendable {
     case .oneEach: for index in 0..<Int(rest) { shares[index] += 1 }
     case .halfUp:
       let nearest = Money.halfUp(Int128(amount.fen), over: Int128(count))
-      shares = Array(repeating: nearest, count: count)
-      shares[count - 1] = amount.fen - nearest * Int64(count - 1)
+      let others = Int64(count - 1)
+      let share = nearest * others <= amount.fen ? nearest : floor
+      shares = Array(repeating: share, count: count)
+      shares[count - 1] = amount.fen - share * others
     }
     return shares.map(Money.init(fen:))
   }

@@ -10,6 +10,8 @@ public final class CursesDisplay: Display {
   public var events: AsyncStream<DisplayEvent> { queue.stream }
   /// Whether every script can be written; without it only ASCII is shown as it is.
   public let isUnicode: Bool
+  /// Whether anything is shown in colour: the terminal can, and `NO_COLOR` doesn't forbid it.
+  public let hasColors: Bool
   /// The name of the terminal where nothing was known of it and another's entry stands in.
   public let replacedTerminalName: String?
 
@@ -43,7 +45,8 @@ public final class CursesDisplay: Display {
     let delay = escapeDelay ?? Self.escapeDelay(environment: environment)
     guard curses_open(entry.name, Int32(delay)) else { throw .unknownTerminal(entry.name) }
     let wantsNoColor = !(environment["NO_COLOR"] ?? "").isEmpty
-    pen = Pen(hasColors: !wantsNoColor, isUnicode: isUnicode)
+    hasColors = !wantsNoColor && curses_colors() >= 8
+    pen = Pen(hasColors: hasColors, isUnicode: isUnicode)
     takeSize()
     watch()
   }

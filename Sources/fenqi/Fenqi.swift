@@ -1,9 +1,42 @@
 import ArgumentParser
+import Foundation
+import Wording
 
 /// The program: reads its options, builds the parts and runs them.
 @main
 struct Fenqi: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fenqi",
+    abstract: "Repay installments from the terminal, by keyboard only. No real money ever moves.",
+    discussion: """
+      Without a subcommand the full-screen program starts. On an empty data folder it begins with \
+      sample books: account demo, password fenqi-demo.
+      """,
+    version: "0.1.0",
+    subcommands: [Import.self, Seed.self, Verify.self])
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var screen: ScreenOptions
+
   mutating func run() async throws {
-    print("fenqi")
+    try await Launch(shared: shared, screen: screen).run()
+  }
+
+  /// What the program makes is for its owner alone.
+  static func main() async {
+    umask(0o077)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let fault as CommandFault {
+      FileHandle.standardError.write(Data("fenqi: \(fault.text)\n".utf8))
+      exit(withError: ExitCode.failure)
+    } catch {
+      exit(withError: error)
+    }
   }
 }

@@ -21,11 +21,16 @@ public struct ThemeShelf {
   }
 
   /// The theme that is there even when no file is.
-  public static var defaultTheme: Theme {
+  public static var defaultTheme: Theme { builtIn(defaultName) }
+
+  /// The one for terminals without colours.
+  public static var colourlessTheme: Theme { builtIn("mono") }
+
+  private static func builtIn(_ name: String) -> Theme {
     do throws(Faults) {
-      return try ThemeShelf(folders: []).theme(defaultName)
+      return try ThemeShelf(folders: []).theme(name)
     } catch {
-      preconditionFailure("The default theme is faulty: \(error.text(in: .english))")
+      preconditionFailure("A built-in theme is faulty: \(error.text(in: .english))")
     }
   }
 

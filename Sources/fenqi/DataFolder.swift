@@ -1,0 +1,59 @@
+import Durable
+import Foundation
+import Gateway
+import Installments
+import Store
+
+/// The folder that holds both books: the program's and the simulated gateway's.
+struct DataFolder {
+  let url: URL
+
+  init(named name: String?, environment: [String: String]) {
+    if let name {
+      url = URL(fileURLWithPath: name)
+    } else if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") {
+      url = URL(fileURLWithPath: base).appendingPathComponent("fenqi")
+    } else {
+      url = URL(fileURLWithPath: environment["HOME"] ?? NSHomeDirectory())
+        .appendingPathComponent(".local/share/fenqi")
+    }
+  }
+
+  /// Both books, opened.
+  struct Books {
+    let store: OrderStore
+    let gateway: SimulatedGateway
+
+    /// Puts a household into both. The gateway's accounts come first: without orders that could be
+    /// paid from them they do no harm, should the second half fail.
+    func add(_ household: Household, today: Day) async throws(CommandFault) {
+      do throws(GatewayFault) {
+        try await gateway.add(household)
+      } catch {
+        throw CommandFault(error)
+      }
+      do throws(BookFault) {
+        try await store.add(household, today: today)
+      } catch {
+        throw CommandFault(error)
+      }
+    }
+  }
+
+  var exists: Bool { FileManager.default.fileExists(atPath: storePath) }
+
+  func open(timepiece: Timepiece, latency: Latency = .standard) throws(CommandFault) -> Books {
+    do throws(DurableFault) {
+      let seed = UInt64.random(in: .min ... .max)
+      return Books(
+        store: try OrderStore(path: storePath),
+        gateway: try SimulatedGateway(
+          at: url.appendingPathComponent("gateway.sqlite").path, timepiece: timepiece, seed: seed,
+          latency: latency))
+    } catch {
+      throw CommandFault(error)
+    }
+  }
+
+  private var storePath: String { url.appendingPathComponent("fenqi.sqlite").path }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Installments
+import Store
+import Wording
+
+/// `fenqi seed`: fills the books of the sample account with made-up orders.
+struct Seed: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Add made-up orders to the account demo, the same for the same seed.")
+
+  @Option(help: "How many orders to add, at most 10000000.")
+  var orders: Int
+
+  @Option(help: "What they are made up from.")
+  var seed: UInt64 = 1
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard (1...10_000_000).contains(orders) else {
+      throw ValidationError("--orders takes 1 to 10000000")
+    }
+  }
+
+  mutating func run() async throws {
+    do throws(CommandFault) {
+      try await addOrders()
+    } catch {
+      throw error.said(in: shared.language)
+    }
+  }
+
+  /// A new folder gets the sample account and its methods first, without the sample orders.
+  private func addOrders() async throws(CommandFault) {
+    let timepiece = shared.timepiece
+    let books = try shared.folder.open(timepiece: timepiece)
+    let sample = SampleHousehold.read(today: timepiece.today)
+    if try await !names(in: books.store).contains(sample.account.id) {
+      let account = Household(
+        account: sample.account, password: sample.password, hint: sample.hint,
+        methods: sample.methods, orders: [])
+      try await books.add(account, today: timepiece.today)
+    }
+    do throws(BookFault) {
+      try await books.store.add(
+        OrderSeed(count: orders, seed: seed, today: timepiece.today), to: sample.account.id)
+    } catch {
+      throw CommandFault(error)
+    }
+    print(
+      Phrase(
+        zh: "已为账号 \(sample.account.id) 添加 \(orders) 笔订单",
+        en: "added \(counted(orders, "order")) to account \(sample.account.id)"
+      ).in(shared.language))
+  }
+
+  private func names(in store: OrderStore) async throws(CommandFault) -> [String] {
+    do throws(BookFault) {
+      return try await store.accountNames()
+    } catch {
+      throw CommandFault(error)
+    }
+  }
+}

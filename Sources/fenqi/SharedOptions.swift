@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import Installments
+import Wording
+
+/// The options of every command.
+struct SharedOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the books (default: $XDG_DATA_HOME/fenqi or ~/.local/share/fenqi).",
+      valueName: "dir"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("The language (default: the environment's).", valueName: "zh-CN|en"))
+  var lang: Language?
+
+  @Option(
+    help: ArgumentHelp(
+      "Take this day for today, in Asia/Shanghai (default: the host's clock).",
+      valueName: "yyyy-mm-dd"),
+    transform: { text in
+      guard let day = Day(text) else {
+        throw ValidationError("'\(text)' is not a day such as 2026-03-05")
+      }
+      return day
+    })
+  var today: Day?
+
+  var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
+  var timepiece: Timepiece { HostClock.timepiece(today: today) }
+  var folder: DataFolder {
+    DataFolder(named: data, environment: ProcessInfo.processInfo.environment)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// The options of the full-screen program.
+struct ScreenOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A theme's name, or a theme file.", valueName: "name|file"))
+  var theme: String?
+
+  @Flag(help: "Draw lines and bars with ASCII characters only.")
+  var ascii = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How long the simulated gateway takes, in milliseconds (default: 600 to 1500).",
+      valueName: "ms"))
+  var latency: Int?
+
+  func validate() throws {
+    if let latency, !(0...60_000).contains(latency) {
+      throw ValidationError("--latency takes 0 to 60000 milliseconds")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Installments
+import Wording
+
+/// `fenqi verify`: audits both books and names every difference; it repairs nothing.
+struct Verify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Audit the books against the simulated gateway's: exit code 0 when they agree, else 1.")
+
+  @Flag(help: "Answer with one JSON object.")
+  var json = false
+
+  @OptionGroup var shared: SharedOptions
+
+  mutating func run() async throws {
+    let report: AuditReport
+    do throws(CommandFault) {
+      report = try await audit()
+    } catch {
+      throw error.said(in: shared.language)
+    }
+    print(json ? try Self.json(report) : text(report))
+    if !report.agrees { throw ExitCode.failure }
+  }
+
+  private func audit() async throws(CommandFault) -> AuditReport {
+    let folder = shared.folder
+    guard folder.exists else {
+      throw CommandFault(
+        zh: "\(folder.url.path) 里还没有账本", en: "there are no books in \(folder.url.path)")
+    }
+    let books = try folder.open(timepiece: shared.timepiece)
+    let charges: [RecordedCharge]
+    do throws(GatewayFault) {
+      charges = try await books.gateway.recordedCharges()
+    } catch {
+      throw CommandFault(error)
+    }
+    do throws(BookFault) {
+      return try await books.store.audit(against: charges)
+    } catch {
+      throw CommandFault(error)
+    }
+  }
+
+  private func text(_ report: AuditReport) -> String {
+    let summary = Phrase(
+      zh: """
+        订单 \(report.orders)，分期 \(report.installments)，还款 \(report.attempts)\
+        （成功 \(report.captured)，结果未定 \(report.open)），\
+        网关扣款 ¥\(report.gatewayCaptured)，账本入账 ¥\(report.ledgerCaptured)
+        """,
+      en: """
+        \(counted(report.orders, "order")), \(counted(report.installments, "installment")), \
+        \(counted(report.attempts, "attempt")) (\(report.captured) captured, \(report.open) open), \
+        gateway captured ¥\(report.gatewayCaptured), ledger captured ¥\(report.ledgerCaptured)
+        """)
+    let verdict =
+      report.agrees
+      ? Phrase(zh: "账本一致 books agree", en: "books agree")
+      : Phrase(
+        zh: "账本不一致，\(report.differences.count) 处：",
+        en: "books differ in \(counted(report.differences.count, "place")):")
+    return ([summary.in(shared.language), verdict.in(shared.language)]
+      + report.differences.map { "  \($0)" }).joined(separator: "\n")
+  }
+
+  private struct Answer: Encodable {
+    let orders, installments, attempts, captured, open, gatewayCharges: Int
+    let gatewayCapturedFen, ledgerCapturedFen: Int64
+    let agree: Bool
+    let differences: [String]
+  }
+
+  private static func json(_ report: AuditReport) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let answer = Answer(
+      orders: report.orders, installments: report.installments, attempts: report.attempts,
+      captured: report.captured, open: report.open, gatewayCharges: report.gatewayCharges,
+      gatewayCapturedFen: report.gatewayCaptured.fen, ledgerCapturedFen: report.ledgerCaptured.fen,
+      agree: report.agrees, differences: report.differences)
+    return String(decoding: try encoder.encode(answer), as: UTF8.self)
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Gateway
+import Installments
+import Screens
+import Secrets
+import Store
+import Synchronization
+import Terminal
+import ViewModels
+import Wording
+
+/// The whole program on a scripted display: real models, real books in a temporary folder, the real
+/// simulated gateway without its latency, and a clock that a test moves.
+public final class Stage {
+  public let folder: TemporaryFolder
+  public let store: OrderStore
+  public let gateway: SimulatedGateway
+  public let session: Session
+  public let display: ScriptedDisplay
+  public let program: Program
+  public let clock: ScriptedClock
+
+  /// A Thursday at ten in the morning in Shanghai.
+  public nonisolated static let start = Moment(milliseconds: 1_772_676_000_000)
+
+  /// `wire` stands between the cashier and the gateway; nil connects them directly.
+  public init(
+    _ household: Household? = nil, language: Language = .chinese, columns: Int = 80,
+    rows: Int = 24, in folder: TemporaryFolder? = nil,
+    wire: ((SimulatedGateway) -> any PaymentGateway)? = nil
+  ) async throws {
+    let folder = try folder ?? TemporaryFolder()
+    let clock = ScriptedClock(Self.start)
+    self.folder = folder
+    self.clock = clock
+    store = try OrderStore(path: folder.file("fenqi.sqlite"))
+    gateway = try SimulatedGateway(
+      at: folder.file("gateway.sqlite"), timepiece: clock.timepiece, seed: 7,
+      latency: .fixed(milliseconds: 0), work: .least, pause: { _ in })
+    if try await store.isEmpty {
+      let furnishing = try household ?? Store.SampleHousehold.read(today: Self.start.day)
+      try await gateway.add(furnishing)
+      try await store.add(furnishing, today: Self.start.day, work: .least)
+    }
+    let port: any PaymentGateway = wire.map { $0(gateway) } ?? gateway
+    session = Session(
+      orders: store, accounts: store, gateway: port,
+      cashier: Cashier(
+        book: store, gateway: port, timepiece: clock.timepiece,
+        newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
+      timepiece: clock.timepiece, uptime: { clock.uptime }, language: language)
+    display = ScriptedDisplay(columns: columns, rows: rows)
+    program = Program(
+      display: display, session: session,
+      look: Look(theme: ThemeShelf.defaultTheme, language: language), pause: { _ in })
+  }
+
+  /// The page that is shown now.
+  public var page: String { display.page }
+
+  /// Shows the first page, with all that it reads.
+  public func open() async {
+    program.begin()
+    await settle()
+  }
+
+  /// Presses keys one after another, waiting each time until nothing is under way.
+  public func press(_ keys: Key...) async {
+    for key in keys { await burst([key]) }
+  }
+
+  /// Types a text, one key after another.
+  public func type(_ text: String) async {
+    for character in text { await press(.character(character)) }
+  }
+
+  /// Keys that arrive all at once.
+  public func burst(_ keys: [Key]) async {
+    program.take(.display(.typed(keys)))
+    await settle()
+  }
+
+  /// Keys that arrive all at once, without waiting for what they begin.
+  public func begin(_ keys: Key...) {
+    program.take(.display(.typed(keys)))
+  }
+
+  public func resize(columns: Int, rows: Int) {
+    display.resize(columns: columns, rows: rows)
+    program.take(.display(.resized))
+  }
+
+  /// Lets time pass, and the page follow it.
+  public func pass(_ time: Duration) {
+    clock.pass(time)
+    program.take(.woke)
+  }
+
+  /// Waits until no story is under way and shows what they changed.
+  public func settle() async {
+    repeat {
+      await session.work.settle()
+      program.take(.workEnded)
+    } while !session.work.isIdle
+  }
+
+  public func audit() async throws -> AuditReport {
+    try await store.audit(against: gateway.recordedCharges())
+  }
+}
+
+/// A clock that stands still until a test moves it.
+public nonisolated final class ScriptedClock: Sendable {
+  private let start: Moment
+  private let passed = Mutex(Duration.zero)
+
+  public init(_ start: Moment) {
+    self.start = start
+  }
+
+  public var uptime: Duration { passed.withLock { $0 } }
+
+  public var timepiece: Timepiece {
+    Timepiece { [self] in
+      let (seconds, attoseconds) = uptime.components
+      return Moment(
+        milliseconds: start.milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
+    }
+  }
+
+  public func pass(_ time: Duration) {
+    passed.withLock { $0 += time }
+  }
+}

@@ -51,7 +51,16 @@ static void define_cursor_key(char final, int code) {
   }
 }
 
+// Some entries name control characters as keys, such as Ctrl-Z on the Linux console.
+static void keep_control_characters(void) {
+  for (char byte = 1; byte < 32; byte++) {
+    const char text[] = {byte, 0};
+    if (byte != 27) define_key(text, 0);
+  }
+}
+
 static void define_keys(void) {
+  keep_control_characters();
   define_cursor_key('A', KEY_UP);
   define_cursor_key('B', KEY_DOWN);
   define_cursor_key('C', KEY_RIGHT);

@@ -7,14 +7,19 @@ public nonisolated struct Canvas: Equatable, Sendable {
   private(set) var cells: [Cell]
   /// The styles in use; cells name them by place, which keeps a page small and quick to compare.
   private(set) var styles: [Style]
+  /// The marks that stand on characters, named by place too; the first is none.
+  private(set) var marks = [""]
 
-  /// One place of the grid; an empty glyph is the second half of the wide one before it.
+  /// One place of the grid: a character, its marks and its look.
   struct Cell: Equatable, Sendable {
-    var glyph: String
+    var scalar: UInt32
+    var marks: UInt16 = 0
     var style: UInt16
 
-    static func blank(_ style: UInt16) -> Cell { Cell(glyph: " ", style: style) }
-    var isSecondHalf: Bool { glyph.isEmpty }
+    static func blank(_ style: UInt16) -> Cell { Cell(scalar: 0x20, style: style) }
+    static func secondHalf(_ style: UInt16) -> Cell { Cell(scalar: 0, style: style) }
+    /// Whether the place belongs to the wide character before it.
+    var isSecondHalf: Bool { scalar == 0 }
   }
 
   public init(size: Size, style: Style = .plain) {
@@ -79,10 +84,12 @@ nonisolated extension Canvas {
   /// Whether a row looks the same on another page of the same size.
   func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
     let range = row * size.columns..<(row + 1) * size.columns
-    if styles == other.styles { return cells[range] == other.cells[range] }
-    return range.allSatisfy {
-      cells[$0].glyph == other.cells[$0].glyph
-        && styles[Int(cells[$0].style)] == other.styles[Int(other.cells[$0].style)]
+    if styles == other.styles, marks == other.marks { return cells[range] == other.cells[range] }
+    return range.allSatisfy { index in
+      let (mine, theirs) = (cells[index], other.cells[index])
+      return mine.scalar == theirs.scalar
+        && styles[Int(mine.style)] == other.styles[Int(theirs.style)]
+        && marks[Int(mine.marks)] == other.marks[Int(theirs.marks)]
     }
   }
 
@@ -113,7 +120,7 @@ nonisolated extension Canvas {
     repairEdges(of: columns, row: point.row)
     let start = point.row * size.columns
     for (column, byte) in zip(columns, text.utf8.dropFirst(columns.lowerBound - point.column)) {
-      cells[start + column] = Cell(glyph: Self.simpleGlyphs[Int(byte)], style: style)
+      cells[start + column] = Cell(scalar: UInt32(byte), style: style)
     }
   }
 
@@ -124,7 +131,7 @@ nonisolated extension Canvas {
       if width == 0 {
         join(scalar, before: column, from: point)
       } else if column >= 0, column + width <= size.columns {
-        place(String(scalar), columns: column..<column + width, row: point.row, style: style)
+        place(scalar, columns: column..<column + width, row: point.row, style: style)
       }
       column += width
     }
@@ -135,26 +142,39 @@ nonisolated extension Canvas {
     guard column > point.column, (1...size.columns).contains(column) else { return }
     var index = point.row * size.columns + column - 1
     if cells[index].isSecondHalf { index -= 1 }
-    cells[index].glyph.unicodeScalars.append(mark)
+    let joined = marks[Int(cells[index].marks)] + String(mark)
+    cells[index].marks = number(ofMarks: joined)
   }
 
-  private mutating func place(_ glyph: String, columns: Range<Int>, row: Int, style: UInt16) {
+  private mutating func number(ofMarks joined: String) -> UInt16 {
+    if let known = marks.firstIndex(of: joined) { return UInt16(known) }
+    // A page with so many different ones isn't meant to be read.
+    guard marks.count < Int(UInt16.max) else { return 0 }
+    marks.append(joined)
+    return UInt16(marks.count - 1)
+  }
+
+  private mutating func place(
+    _ scalar: Unicode.Scalar, columns: Range<Int>, row: Int, style: UInt16
+  ) {
     repairEdges(of: columns, row: row)
     let index = row * size.columns + columns.lowerBound
-    cells[index] = Cell(glyph: glyph, style: style)
-    if columns.count == 2 { cells[index + 1] = Cell(glyph: "", style: style) }
+    cells[index] = Cell(scalar: scalar.value, style: style)
+    if columns.count == 2 { cells[index + 1] = .secondHalf(style) }
   }
 
   /// Blanks the halves that stay behind of wide characters about to be overwritten in part.
   private mutating func repairEdges(of columns: Range<Int>, row: Int) {
     let start = row * size.columns
     if columns.lowerBound > 0, cells[start + columns.lowerBound].isSecondHalf {
-      cells[start + columns.lowerBound - 1].glyph = " "
+      blank(start + columns.lowerBound - 1)
     }
     if columns.upperBound < size.columns, cells[start + columns.upperBound].isSecondHalf {
-      cells[start + columns.upperBound].glyph = " "
+      blank(start + columns.upperBound)
     }
   }
 
-  private static let simpleGlyphs = (0..<128).map { String(UnicodeScalar(UInt8($0))) }
+  private mutating func blank(_ index: Int) {
+    cells[index] = .blank(cells[index].style)
+  }
 }

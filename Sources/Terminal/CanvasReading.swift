@@ -23,7 +23,15 @@ nonisolated extension Canvas {
   /// One row in its full width; empty outside the page.
   public func row(_ row: Int) -> String {
     guard (0..<size.rows).contains(row) else { return "" }
-    return cells[row * size.columns..<(row + 1) * size.columns].reduce(into: "") { $0 += $1.glyph }
+    var text = ""
+    for cell in cells[row * size.columns..<(row + 1) * size.columns] { append(cell, to: &text) }
+    return text
+  }
+
+  private func append(_ cell: Cell, to text: inout String) {
+    guard !cell.isSecondHalf, let scalar = Unicode.Scalar(cell.scalar) else { return }
+    text.unicodeScalars.append(scalar)
+    if cell.marks > 0 { text += marks[Int(cell.marks)] }
   }
 
   /// The look of a place; plain outside the page.
@@ -48,7 +56,7 @@ nonisolated extension Canvas {
         runs.append(Run(column: start, text: text, style: styles[Int(previous.style)]))
         (text, start) = ("", column)
       }
-      text += cell.glyph
+      append(cell, to: &text)
     }
     guard size.columns > 0 else { return [] }
     let last = styles[Int(cells[row * size.columns + start].style)]

@@ -7,12 +7,12 @@ public nonisolated enum TextWidth {
   public static func of(_ scalar: Unicode.Scalar) -> Int {
     let number = scalar.value
     if number < 0x300 { return 1 }
-    // Most of what is neither Latin nor a mark, without asking for a category.
-    if (0x4E00...0x9FFF).contains(number) { return 2 }
+    // The most frequent ones first: categories are looked up slowly.
+    if (0x4E00...0x9FFF).contains(number) || WideScalars.contains(number) { return 2 }
     if isHangulTail(number) { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
-    default: return WideScalars.contains(number) ? 2 : 1
+    default: return 1
     }
   }
 
@@ -23,18 +23,14 @@ public nonisolated enum TextWidth {
   }
 
   /// The columns of a text on one line.
-  public static func of(_ text: some StringProtocol) -> Int {
-    var columns = 0
-    var isSimple = true
-    for byte in text.utf8 {
-      columns += 1
-      if byte >= 0x80 {
-        isSimple = false
-        break
-      }
-    }
-    if isSimple { return columns }
+  public static func of(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + of($1) }
+  }
+
+  /// The columns of a part of a text on one line.
+  public static func of(_ text: Substring) -> Int {
+    of(String(text))
   }
 
   /// The text cut to at most so many columns; a cut text ends in `…`, and no character is halved.

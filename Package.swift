@@ -69,7 +69,7 @@ let package = Package(
         "Secrets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: onMain),
+      swiftSettings: strict),
 
     // Their tests.
     .target(

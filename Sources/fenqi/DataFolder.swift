@@ -26,33 +26,20 @@ struct DataFolder {
 
     /// Puts a household into both. The gateway's accounts come first: without orders that could be
     /// paid from them they do no harm, should the second half fail.
-    func add(_ household: Household, today: Day) async throws(CommandFault) {
-      do throws(GatewayFault) {
-        try await gateway.add(household)
-      } catch {
-        throw CommandFault(error)
-      }
-      do throws(BookFault) {
-        try await store.add(household, today: today)
-      } catch {
-        throw CommandFault(error)
-      }
+    func add(_ household: Household, today: Day) async throws {
+      try await gateway.add(household)
+      try await store.add(household, today: today)
     }
   }
 
   var exists: Bool { FileManager.default.fileExists(atPath: storePath) }
 
-  func open(timepiece: Timepiece, latency: Latency = .standard) throws(CommandFault) -> Books {
-    do throws(DurableFault) {
-      let seed = UInt64.random(in: .min ... .max)
-      return Books(
-        store: try OrderStore(path: storePath),
-        gateway: try SimulatedGateway(
-          at: url.appendingPathComponent("gateway.sqlite").path, timepiece: timepiece, seed: seed,
-          latency: latency))
-    } catch {
-      throw CommandFault(error)
-    }
+  func open(timepiece: Timepiece, latency: Latency = .standard) throws -> Books {
+    Books(
+      store: try OrderStore(path: storePath),
+      gateway: try SimulatedGateway(
+        at: url.appendingPathComponent("gateway.sqlite").path, timepiece: timepiece,
+        seed: .random(in: .min ... .max), latency: latency))
   }
 
   private var storePath: String { url.appendingPathComponent("fenqi.sqlite").path }

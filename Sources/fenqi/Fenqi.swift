@@ -4,7 +4,7 @@ import Wording
 
 /// The program: reads its options, builds the parts and runs them.
 @main
-struct Fenqi: AsyncParsableCommand {
+struct Fenqi: AsyncParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "fenqi",
     abstract: "Repay installments from the terminal, by keyboard only. No real money ever moves.",
@@ -25,18 +25,25 @@ struct Fenqi: AsyncParsableCommand {
   /// What the program makes is for its owner alone.
   static func main() async {
     umask(0o077)
+    var language = Language(environment: ProcessInfo.processInfo.environment)
     do {
       var command = try parseAsRoot()
+      if let asked = (command as? any Speaking)?.shared.lang { language = asked }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
-    } catch let fault as CommandFault {
-      FileHandle.standardError.write(Data("fenqi: \(fault.text)\n".utf8))
-      exit(withError: ExitCode.failure)
     } catch {
-      exit(withError: error)
+      guard let explanation = Explanation(error) else { exit(withError: error) }
+      let text = "fenqi: \(explanation.phrase.in(language))\n"
+      FileHandle.standardError.write(Data(text.utf8))
+      exit(withError: ExitCode.failure)
     }
   }
+}
+
+/// A command that speaks a language.
+protocol Speaking: SendableMetatype {
+  var shared: SharedOptions { get }
 }

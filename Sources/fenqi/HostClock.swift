@@ -8,7 +8,7 @@ enum HostClock {
     return Timepiece { Moment(milliseconds: Self.now.milliseconds + shift) }
   }
 
-  nonisolated private static var now: Moment {
+  private static var now: Moment {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Moment(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)

@@ -1,12 +1,11 @@
 import ArgumentParser
-import Documents
 import Foundation
 import Installments
 import Store
 import Wording
 
 /// `fenqi import FILE`: adds the account of a books file, all of it or nothing.
-struct Import: AsyncParsableCommand {
+struct Import: AsyncParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     abstract: "Add the account, methods and orders of a books file (TOML, see README).")
 
@@ -16,38 +15,18 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   mutating func run() async throws {
-    do throws(CommandFault) {
-      try await addBooks()
-    } catch {
-      throw error.said(in: shared.language)
-    }
-  }
-
-  private func addBooks() async throws(CommandFault) {
     let timepiece = shared.timepiece
     let books = try shared.folder.open(timepiece: timepiece)
-    let household = try await read(for: books.store, today: timepiece.today)
+    let household = try BooksFile.read(
+      contentsOf: URL(fileURLWithPath: file), today: timepiece.today,
+      takenAccounts: Set(await books.store.accountNames()))
     try await books.add(household, today: timepiece.today)
     let (orders, methods) = (household.orders.count, household.methods.count)
     print(
       Phrase(
         zh: "已导入账号 \(household.account.id)：\(orders) 笔订单，\(methods) 种支付方式",
-        en: "imported account \(household.account.id): \(counted(orders, "order")), \(counted(methods, "payment method"))"
+        en:
+          "imported account \(household.account.id): \(counted(orders, "order")), \(counted(methods, "payment method"))"
       ).in(shared.language))
-  }
-
-  private func read(for store: OrderStore, today: Day) async throws(CommandFault) -> Household {
-    let taken: [String]
-    do throws(BookFault) {
-      taken = try await store.accountNames()
-    } catch {
-      throw CommandFault(error)
-    }
-    do throws(Faults) {
-      return try BooksFile.read(
-        contentsOf: URL(fileURLWithPath: file), today: today, takenAccounts: Set(taken))
-    } catch {
-      throw CommandFault(error)
-    }
   }
 }

@@ -5,7 +5,7 @@ import Store
 import Wording
 
 /// `fenqi seed`: fills the books of the sample account with made-up orders.
-struct Seed: AsyncParsableCommand {
+struct Seed: AsyncParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     abstract: "Add made-up orders to the account demo, the same for the same seed.")
 
@@ -23,43 +23,23 @@ struct Seed: AsyncParsableCommand {
     }
   }
 
-  mutating func run() async throws {
-    do throws(CommandFault) {
-      try await addOrders()
-    } catch {
-      throw error.said(in: shared.language)
-    }
-  }
-
   /// A new folder gets the sample account and its methods first, without the sample orders.
-  private func addOrders() async throws(CommandFault) {
+  mutating func run() async throws {
     let timepiece = shared.timepiece
     let books = try shared.folder.open(timepiece: timepiece)
-    let sample = SampleHousehold.read(today: timepiece.today)
-    if try await !names(in: books.store).contains(sample.account.id) {
+    let sample = try SampleHousehold.read(today: timepiece.today)
+    if try await !books.store.accountNames().contains(sample.account.id) {
       let account = Household(
         account: sample.account, password: sample.password, hint: sample.hint,
         methods: sample.methods, orders: [])
       try await books.add(account, today: timepiece.today)
     }
-    do throws(BookFault) {
-      try await books.store.add(
-        OrderSeed(count: orders, seed: seed, today: timepiece.today), to: sample.account.id)
-    } catch {
-      throw CommandFault(error)
-    }
+    try await books.store.add(
+      OrderSeed(count: orders, seed: seed, today: timepiece.today), to: sample.account.id)
     print(
       Phrase(
         zh: "已为账号 \(sample.account.id) 添加 \(orders) 笔订单",
         en: "added \(counted(orders, "order")) to account \(sample.account.id)"
       ).in(shared.language))
-  }
-
-  private func names(in store: OrderStore) async throws(CommandFault) -> [String] {
-    do throws(BookFault) {
-      return try await store.accountNames()
-    } catch {
-      throw CommandFault(error)
-    }
   }
 }

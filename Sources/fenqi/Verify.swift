@@ -1,13 +1,13 @@
 import ArgumentParser
 import Foundation
-import Gateway
 import Installments
 import Wording
 
 /// `fenqi verify`: audits both books and names every difference; it repairs nothing.
-struct Verify: AsyncParsableCommand {
+struct Verify: AsyncParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
-    abstract: "Audit the books against the simulated gateway's: exit code 0 when they agree, else 1.")
+    abstract:
+      "Audit the books against the simulated gateway's: exit code 0 when they agree, else 1.")
 
   @Flag(help: "Answer with one JSON object.")
   var json = false
@@ -15,34 +15,12 @@ struct Verify: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   mutating func run() async throws {
-    let report: AuditReport
-    do throws(CommandFault) {
-      report = try await audit()
-    } catch {
-      throw error.said(in: shared.language)
-    }
+    let folder = shared.folder
+    guard folder.exists else { throw MissingBooks(folder: folder.url.path) }
+    let books = try folder.open(timepiece: shared.timepiece)
+    let report = try await books.store.audit(against: books.gateway.recordedCharges())
     print(json ? try Self.json(report) : text(report))
     if !report.agrees { throw ExitCode.failure }
-  }
-
-  private func audit() async throws(CommandFault) -> AuditReport {
-    let folder = shared.folder
-    guard folder.exists else {
-      throw CommandFault(
-        zh: "\(folder.url.path) 里还没有账本", en: "there are no books in \(folder.url.path)")
-    }
-    let books = try folder.open(timepiece: shared.timepiece)
-    let charges: [RecordedCharge]
-    do throws(GatewayFault) {
-      charges = try await books.gateway.recordedCharges()
-    } catch {
-      throw CommandFault(error)
-    }
-    do throws(BookFault) {
-      return try await books.store.audit(against: charges)
-    } catch {
-      throw CommandFault(error)
-    }
   }
 
   private func text(_ report: AuditReport) -> String {
@@ -63,7 +41,8 @@ struct Verify: AsyncParsableCommand {
       : Phrase(
         zh: "账本不一致，\(report.differences.count) 处：",
         en: "books differ in \(counted(report.differences.count, "place")):")
-    return ([summary.in(shared.language), verdict.in(shared.language)]
+    return
+      ([summary.in(shared.language), verdict.in(shared.language)]
       + report.differences.map { "  \($0)" }).joined(separator: "\n")
   }
 

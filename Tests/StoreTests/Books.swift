@@ -11,14 +11,14 @@ struct Books {
   let folder: TemporaryFolder
   let store: OrderStore
 
-  static let today = SampleHousehold.today
-  static let now = SampleHousehold.now
+  static let today = SampleCustomers.today
+  static let now = SampleCustomers.now
 
   init() async throws {
     folder = try TemporaryFolder()
     store = try OrderStore(path: folder.file("fenqi.sqlite"))
-    try await store.add(SampleHousehold.lin, today: Self.today, work: .least)
-    try await store.add(SampleHousehold.wang, today: Self.today, work: .least)
+    try await store.add(SampleCustomers.lin, today: Self.today, work: .least)
+    try await store.add(SampleCustomers.wang, today: Self.today, work: .least)
   }
 
   func order(_ number: String) async throws -> Order {
@@ -41,7 +41,7 @@ struct Books {
 
   /// An attempt at an order's first unpaid installments.
   func attempt(
-    _ key: UInt8, at number: String = SampleHousehold.overdue, first count: Int = 1,
+    _ key: UInt8, at number: String = SampleCustomers.overdue, first count: Int = 1,
     with method: PaymentMethod.ID = "wallet", began: Moment = now
   ) async throws -> Attempt {
     let order = try await order(number)
@@ -54,7 +54,7 @@ struct Books {
   /// An attempt that has been written down and settled.
   @discardableResult
   func settled(
-    _ key: UInt8, at number: String = SampleHousehold.overdue, first count: Int = 1,
+    _ key: UInt8, at number: String = SampleCustomers.overdue, first count: Int = 1,
     _ outcome: (Attempt) -> Outcome
   ) async throws -> Attempt {
     let attempt = try await attempt(key, at: number, first: count)

@@ -10,7 +10,7 @@ struct OpeningTests {
     let books = try await Books()
     let attempt = try await books.attempt(1, first: 2)
     try await books.store.open(attempt)
-    let order = try await books.order(SampleHousehold.overdue)
+    let order = try await books.order(SampleCustomers.overdue)
     #expect(order.openAttempt == attempt)
     #expect(order.installments.map(\.standing) == [.processing, .processing, .unpaid])
     #expect(order.summary.isProcessing)
@@ -20,7 +20,7 @@ struct OpeningTests {
   @Test func `open attempts come oldest first`() async throws {
     let books = try await Books()
     let late = try await books.attempt(1, began: Books.now.adding(seconds: 9))
-    let early = try await books.attempt(2, at: SampleHousehold.dueSoon)
+    let early = try await books.attempt(2, at: SampleCustomers.dueSoon)
     try await books.store.open(late)
     try await books.store.open(early)
     #expect(try await books.store.openAttempts() == [early, late])

@@ -10,7 +10,7 @@ struct SettlementTests {
     let books = try await Books()
     let attempt = try await books.settled(1, first: 2, Books.captured)
     #expect(attempt.state == .captured(Books.receipt(for: attempt)))
-    let order = try await books.order(SampleHousehold.overdue)
+    let order = try await books.order(SampleCustomers.overdue)
     #expect(order.openAttempt == nil)
     #expect(order.installments.map(\.isPaid) == [true, true, false])
     #expect(order.paid == attempt.amount)
@@ -39,10 +39,10 @@ struct SettlementTests {
   ])
   func `without a capture nothing is booked`(outcome: Outcome) async throws {
     let books = try await Books()
-    let before = try await books.order(SampleHousehold.overdue)
+    let before = try await books.order(SampleCustomers.overdue)
     let attempt = try await books.settled(1) { _ in outcome }
     #expect(!attempt.isOpen)
-    #expect(try await books.order(SampleHousehold.overdue) == before)
+    #expect(try await books.order(SampleCustomers.overdue) == before)
     #expect(try await books.count("SELECT count(*) FROM ledger_leg") == 0)
     #expect(try await books.store.notices(of: "lin", limit: 9).map(\.attempt) == [attempt])
   }
@@ -80,7 +80,7 @@ struct SettlementTests {
     let again = try await books.store.settle(attempt.key, .unknown(since: later), at: later)
     #expect(again.state == .unknown(since: Books.now))
     #expect(try await books.store.unreadNotices(of: "lin") == 0)
-    #expect(try await books.order(SampleHousehold.overdue).openAttempt == again)
+    #expect(try await books.order(SampleCustomers.overdue).openAttempt == again)
     let settled = try await books.store.settle(attempt.key, Books.captured(attempt), at: later)
     #expect(settled.state == .captured(Books.receipt(for: attempt)))
     #expect(try await books.store.unreadNotices(of: "lin") == 1)

@@ -38,11 +38,11 @@ public final class Stage {
       at: folder.file("gateway.sqlite"), timepiece: clock.timepiece, seed: 7,
       latency: .fixed(milliseconds: 0), work: .least, pause: { _ in })
     if try await store.isEmpty {
-      let furnishing = try household ?? Store.SampleHousehold.read(today: Self.start.day)
+      let furnishing = try household ?? SampleHousehold.read(today: Self.start.day)
       try await gateway.add(furnishing)
       try await store.add(furnishing, today: Self.start.day, work: .least)
     }
-    let port: any PaymentGateway = wire.map { $0(gateway) } ?? gateway
+    let port: any PaymentGateway = wire?(gateway) ?? gateway
     session = Session(
       orders: store, accounts: store, gateway: port,
       cashier: Cashier(

@@ -29,7 +29,7 @@ struct StatusMark {
     case .overdue: self.init(sign: "!", role: .statusOverdue)
     case .dueToday: self.init(sign: "*", role: .statusDue)
     case .dueSoon: self.init(sign: "+", role: .statusDueSoon)
-    case .scheduled: self.init(sign: "-", role: .statusScheduled)
+    case .scheduled: self.init(sign: " ", role: .statusScheduled)
     }
   }
 

@@ -1,7 +1,7 @@
 import Installments
 
 /// A customer with methods of every channel and an order in every state.
-public nonisolated enum SampleHousehold {
+public nonisolated enum SampleCustomers {
   /// 2026-03-05, on which the orders are in the states that their names say.
   public static let today = Day(number: 20_517)
   /// Noon of that day in Shanghai.

@@ -1,0 +1,92 @@
+import Documents
+import Durable
+import Gateway
+import Installments
+import Terminal
+import ViewModels
+import Wording
+
+/// Why a command can't do its work, in words.
+struct Explanation {
+  let phrase: Phrase
+
+  /// Nil for errors that say themselves what they mean, such as those of the options.
+  init?(_ error: any Error) {
+    switch error {
+    case let fault as BookFault: phrase = fault.phrase
+    case let faults as Faults:
+      phrase = Phrase(zh: faults.text(in: .chinese), en: faults.text(in: .english))
+    case let fault as DurableFault: phrase = fault.phrase
+    case let fault as GatewayFault: phrase = fault.phrase
+    case let problem as TerminalProblem: phrase = problem.phrase
+    case let missing as MissingBooks: phrase = missing.phrase
+    default: return nil
+    }
+  }
+}
+
+/// There are no books in a folder whose books were to be read.
+struct MissingBooks: Error {
+  let folder: String
+
+  var phrase: Phrase { Phrase(zh: "\(folder) 里还没有账本", en: "there are no books in \(folder)") }
+}
+
+extension DurableFault {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .broken(let path, let text):
+      Phrase(zh: "无法打开 \(path)：\(text)", en: "\(path) can't be opened: \(text)")
+    case .foreign(let path):
+      Phrase(
+        zh: "\(path) 不是 fenqi 的账本，未作任何改动",
+        en: "\(path) is not a book of fenqi; it was left as it is")
+    case .newer(let path):
+      Phrase(
+        zh: "\(path) 由更新版本的 fenqi 建立，请升级后再用；未作任何改动",
+        en: "\(path) was made by a newer fenqi; update the program. The file was left as it is")
+    case .notDurable(let path):
+      Phrase(
+        zh: "\(path) 所在的文件系统无法保证写入不丢失，因此拒绝使用",
+        en: "the file system of \(path) does not keep what is written safe, so it is not used")
+    }
+  }
+
+}
+
+extension GatewayFault {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .alreadyBound(let method):
+      Phrase(
+        zh: "模拟网关中已有同名而内容不同的支付方式 \(method)",
+        en: "the simulated gateway already has another payment method \(method)")
+    case .outOfMemory:
+      Phrase(zh: "内存不足，无法计算密码", en: "there is too little memory to hash a password")
+    case .broken(let text):
+      Phrase(zh: "模拟网关的账本无法读写：\(text)", en: "the simulated gateway's books are broken: \(text)")
+    }
+  }
+
+}
+
+extension TerminalProblem {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .notATerminal:
+      Phrase(
+        zh: "需要在终端里运行（标准输入和输出都要是终端）",
+        en: "this needs a terminal for both its input and its output")
+    case .noCursorAddressing:
+      Phrase(
+        zh: "这个终端不能移动光标（TERM=dumb），无法显示全屏界面",
+        en: "this terminal can't place its cursor (TERM=dumb), so pages can't be shown")
+    case .unknownTerminal(let name):
+      Phrase(
+        zh: "不认识终端 '\(visible(name))'；请设置 TERM，例如 TERM=xterm-256color",
+        en:
+          "nothing is known of the terminal '\(visible(name))'; set TERM, for example TERM=xterm-256color"
+      )
+    }
+  }
+}

@@ -70,7 +70,7 @@ struct GatewayBooks: Sendable {
 
   // MARK: What these are made of
 
-  /// A transaction that breaks at its end may have been written: nobody knows until it is read back.
+  /// A transaction that breaks at its end may have been written: nobody knows until it is read.
   private func commit<Answer>(
     _ changes: (Database) throws -> Answer
   ) throws(WireFault) -> Answer {

@@ -14,8 +14,8 @@ enum GatewaySchema {
     return migrator
   }
 
-  /// What stands behind a bound method. The opening balance stays, so that the books can be checked:
-  /// it always exceeds the balance by what was captured.
+  /// What stands behind a bound method. The opening balance stays, so that the books can be
+  /// checked: it always exceeds the balance by what was captured.
   private static let account = """
     CREATE TABLE account (
       id TEXT PRIMARY KEY NOT NULL,

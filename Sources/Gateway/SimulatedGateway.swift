@@ -4,8 +4,8 @@ import Secrets
 
 /// A payment gateway that moves simulated money between accounts of its own, and takes its time.
 ///
-/// Its books are durable and know nothing of the program's books, so each can be checked against the
-/// other after anything that may happen to the program.
+/// Its books are durable and know nothing of the program's books, so each can be checked against
+/// the other after anything that may happen to the program.
 public actor SimulatedGateway: PaymentGateway {
   private let books: GatewayBooks
   private let timepiece: Timepiece

@@ -57,7 +57,7 @@ extension BooksReader {
 enum WrittenDay {
   private static let years = 1970...9999
 
-  /// Months are counted before the days after them, and end at the end of a shorter month.
+  /// Steps are taken from left to right; a month later is never past the end of a shorter month.
   static func read(_ text: String, today: Day) -> Day? {
     guard text.hasPrefix("today") else { return Day(text) }
     var day = today

@@ -56,7 +56,7 @@ struct ListingTests {
         OrderQuery(account: "lin", group: group, filter: filter, today: Books.today, limit: 9))
       let plan = try await books.plan(listing, forwards: forwards)
       #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") })
-      let search = try Regex(#"USING INDEX purchase_\w+ \(account=\? AND (\w+)>\? AND \1<\?\)"#)
+      let search = try Regex(#"USING INDEX purchase_\w+ \(account=\? AND .+>.+ AND .+<"#)
       #expect(plan.contains { $0.contains(search) })
     }
   }

@@ -1,3 +1,4 @@
+import GRDB
 import Installments
 import TestSupport
 import Testing
@@ -24,6 +25,19 @@ struct TotalsTests {
     let expected = try await books.orders().totals(on: Books.today)
     #expect(try await books.store.totals(of: "lin", on: Books.today) == expected)
     #expect(expected.counts[.overdue] == 1)
+  }
+
+  @Test func `what is overdue is summed up from an index`() async throws {
+    let books = try await Books()
+    let plan = try await books.store.read { database in
+      try Row.fetchAll(
+        database, sql: "EXPLAIN QUERY PLAN \(Totals.overdueInstallments)",
+        arguments: ["account": "lin", "today": 0]
+      ).map { $0["detail"] as String }
+    }
+    #expect(plan.count == 2)
+    #expect(plan[0].hasPrefix("SEARCH purchase USING COVERING INDEX purchase_by_due_day"))
+    #expect(plan[1].hasPrefix("SEARCH installment USING PRIMARY KEY"))
   }
 
   @Test func `an account without orders has totals of nothing`() async throws {

@@ -46,7 +46,8 @@ enum Schema {
     CREATE UNIQUE INDEX payment_method_default ON payment_method (account) WHERE is_default = 1;
     """
 
-  // `paid_count` and `next_due_day` follow from the installments; the audit compares them.
+  // `paid_count` and `next_due_day` follow from the installments; the audit compares them. The index
+  // by due day holds the overdue terms too, so that what is overdue is summed up without the rows.
   private static let purchases = """
     CREATE TABLE purchase (
       id INTEGER PRIMARY KEY,
@@ -80,8 +81,9 @@ enum Schema {
 
     CREATE INDEX purchase_by_day ON purchase (account, day, id);
     CREATE INDEX purchase_with_plan ON purchase (account, day, id) WHERE periods IS NOT NULL;
-    CREATE INDEX purchase_by_due_day ON purchase (account, next_due_day, id)
-      WHERE next_due_day IS NOT NULL;
+    CREATE INDEX purchase_by_due_day ON purchase (
+      account, next_due_day, id, overdue_rate_millionths, grace_days, grace, penalty_rounding,
+      penalty_cap_millionths) WHERE next_due_day IS NOT NULL;
 
     CREATE TABLE installment (
       order_id INTEGER NOT NULL REFERENCES purchase,

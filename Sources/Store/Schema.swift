@@ -31,7 +31,7 @@ enum Schema {
     CREATE TABLE payment_method (
       id TEXT NOT NULL PRIMARY KEY CHECK (length(id) > 0),
       account TEXT NOT NULL REFERENCES account,
-      channel TEXT NOT NULL CHECK (channel IN ('bank-card', 'alipay', 'wechat-pay')),
+      channel TEXT NOT NULL CHECK (channel IN ('bank-card', 'card-network', 'alipay', 'wechat-pay')),
       issuer TEXT NOT NULL,
       mask TEXT NOT NULL,
       is_default INTEGER NOT NULL CHECK (is_default IN (0, 1)),
@@ -121,7 +121,7 @@ enum Schema {
       unknown_since_ms INTEGER,
       settled_ms INTEGER,
       receipt_number TEXT,
-      refusal_channel TEXT CHECK (refusal_channel IN ('bank-card', 'alipay', 'wechat-pay')),
+      refusal_channel TEXT CHECK (refusal_channel IN ('bank-card', 'card-network', 'alipay', 'wechat-pay')),
       refusal_code TEXT,
       reason TEXT CHECK (reason IN ('unreachable', 'cancelled')),
       CHECK (CASE state WHEN 'sent' THEN unknown_since_ms IS NULL

@@ -115,9 +115,9 @@ import Testing
     try await bench.gateway.add(Sample.household(Sample.wallet(), Sample.card()))
     let wallet = Sample.charge(
       1, information: .card(holder: "李小米", phone: Sample.phone, smsCode: "000000"))
-    #expect(try await bench.gateway.charge(wallet) == .refused(.passwordWrong(.alipay)))
+    #expect(try await bench.gateway.charge(wallet) == .refused(.methodUnusable(.alipay)))
     let card = Sample.charge(2, method: "card", channel: .bankCard)
-    #expect(try await bench.gateway.charge(card) == .refused(.holderOrPhoneWrong))
+    #expect(try await bench.gateway.charge(card) == .refused(.methodUnusable(.bankCard)))
   }
 }
 

@@ -10,7 +10,7 @@ import Testing
 struct AccountTests {
   @Test func `the right password signs in, and nothing else does`() async throws {
     let store = try await Books().store
-    #expect(try await store.signIn("lin", password: "2580") == SampleHousehold.lin.account)
+    #expect(try await store.signIn("lin", password: "2580") == SampleCustomers.lin.account)
     #expect(try await store.signIn("lin", password: "1470") == nil)
     #expect(try await store.signIn("lin", password: "") == nil)
     #expect(try await store.signIn("LIN", password: "2580") == nil)
@@ -34,11 +34,11 @@ struct AccountTests {
   @Test func `everything that was added comes back`() async throws {
     let books = try await Books()
     #expect(try await books.store.accountNames() == ["lin", "wang"])
-    #expect(try await books.store.hint() == SampleHousehold.lin.hint)
-    let methods = SampleHousehold.lin.methods.map(\.method)
+    #expect(try await books.store.hint() == SampleCustomers.lin.hint)
+    let methods = SampleCustomers.lin.methods.map(\.method)
     #expect(
       try await books.store.methods(of: "lin") == [methods[1], methods[0], methods[2]])
-    for purchase in SampleHousehold.lin.orders {
+    for purchase in SampleCustomers.lin.orders {
       let order = try await books.order(purchase.number)
       #expect(order.agreement?.plan == purchase.plan)
       #expect(order.installments == purchase.installments(today: Books.today))
@@ -52,11 +52,11 @@ struct AccountTests {
     let books = try await Books()
     let before = try await books.contents()
     await expectBreakdown {
-      try await books.store.add(SampleHousehold.lin, today: Books.today, work: .least)
+      try await books.store.add(SampleCustomers.lin, today: Books.today, work: .least)
     }
     let clash = Household(
       account: Account(id: "zhao", holder: "赵敏"), password: "1", hint: nil, methods: [],
-      orders: SampleHousehold.wang.orders)
+      orders: SampleCustomers.wang.orders)
     await expectBreakdown {
       try await books.store.add(clash, today: Books.today, work: .least)
     }
@@ -74,7 +74,7 @@ struct AccountTests {
   @Test func `nobody else can read the books`() async throws {
     let folder = try TemporaryFolder()
     let store = try OrderStore(path: folder.file("books/fenqi.sqlite"))
-    try await store.add(SampleHousehold.lin, today: Books.today, work: .least)
+    try await store.add(SampleCustomers.lin, today: Books.today, work: .least)
     #expect(try mode(of: folder.file("books")) == 0o700)
     #expect(try mode(of: folder.file("books/fenqi.sqlite")) == 0o600)
     #expect(try mode(of: folder.file("books/fenqi.sqlite-journal")) == 0o600)

@@ -92,10 +92,10 @@ struct AuditTests {
     let books = try await Books()
     try await books.store.add(OrderSeed(count: 40, seed: 2, today: Books.today), to: "lin")
     let first = try await books.settled(1, first: 2, Books.captured)
-    let second = try await books.settled(2, at: SampleHousehold.dueSoon, Books.captured)
-    try await books.settled(3, at: SampleHousehold.scheduled, Books.refused)
-    try await books.settled(4, at: SampleHousehold.scheduled) { _ in .notSent(.cancelled) }
-    let open = try await books.attempt(5, at: SampleHousehold.overdueWithGrace)
+    let second = try await books.settled(2, at: SampleCustomers.dueSoon, Books.captured)
+    try await books.settled(3, at: SampleCustomers.scheduled, Books.refused)
+    try await books.settled(4, at: SampleCustomers.scheduled) { _ in .notSent(.cancelled) }
+    let open = try await books.attempt(5, at: SampleCustomers.overdueWithGrace)
     try await books.store.open(open)
     return (books, [first, second, open].map(Books.charge))
   }
@@ -119,8 +119,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
 
   private static let first = "attempt \(Books.key(1).text)"
   private static let firstIs = "key = '\(Books.key(1).text)'"
-  private static let firstOrder = "order \(SampleHousehold.overdue)"
-  private static let firstOrderIs = "number = '\(SampleHousehold.overdue)'"
+  private static let firstOrder = "order \(SampleCustomers.overdue)"
+  private static let firstOrderIs = "number = '\(SampleCustomers.overdue)'"
   private static let ofFirstOrder = "order_id = (SELECT id FROM purchase WHERE \(firstOrderIs))"
 
   static let all = attempts + ledger + installments + caches + notices + file

@@ -27,7 +27,7 @@ struct ListingTests {
     try await books.store.open(books.attempt(1))
     let query = OrderQuery(account: "lin", group: .overdue, today: Books.today, limit: 9)
     let orders = try await books.store.page(query).orders
-    #expect(orders.map(\.number) == [SampleHousehold.overdue, SampleHousehold.overdueWithGrace])
+    #expect(orders.map(\.number) == [SampleCustomers.overdue, SampleCustomers.overdueWithGrace])
     #expect(orders.map(\.isProcessing) == [true, false])
   }
 
@@ -38,7 +38,7 @@ struct ListingTests {
     try await books.settled(1, first: 3, Books.captured)
     query.start = .after(try #require(first.orders.first))
     let second = try await books.store.page(query)
-    #expect(second.orders.map(\.number) == [SampleHousehold.overdueWithGrace])
+    #expect(second.orders.map(\.number) == [SampleCustomers.overdueWithGrace])
     #expect(!second.hasEarlier && !second.hasLater)
   }
 

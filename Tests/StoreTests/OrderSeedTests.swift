@@ -6,7 +6,7 @@ import Testing
 
 /// Made-up orders.
 struct OrderSeedTests {
-  private static let today = SampleHousehold.today
+  private static let today = SampleCustomers.today
 
   @Test func `the generator gives the published numbers`() {
     var random = SplitMix64(seed: 1_234_567)

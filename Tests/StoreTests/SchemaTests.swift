@@ -83,7 +83,7 @@ struct SchemaTests {
 
   @Test func `what was paid before the books began can't be paid again`() async throws {
     let books = try await Books()
-    let order = try await books.order(SampleHousehold.settled)
+    let order = try await books.order(SampleCustomers.settled)
     let paid = order.installments[0]
     let attempt = Attempt(
       key: Books.key(1), orderID: order.id, orderNumber: order.number, methodID: "wallet",

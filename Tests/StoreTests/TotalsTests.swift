@@ -19,9 +19,9 @@ struct TotalsTests {
   @Test func `totals follow a repayment`() async throws {
     let books = try await Books()
     try await books.settled(1, first: 3, Books.captured)
-    try await books.settled(2, at: SampleHousehold.dueSoon, Books.captured)
-    try await books.settled(3, at: SampleHousehold.overdueWithGrace, Books.refused)
-    try await books.store.open(books.attempt(4, at: SampleHousehold.overdueWithGrace))
+    try await books.settled(2, at: SampleCustomers.dueSoon, Books.captured)
+    try await books.settled(3, at: SampleCustomers.overdueWithGrace, Books.refused)
+    try await books.store.open(books.attempt(4, at: SampleCustomers.overdueWithGrace))
     let expected = try await books.orders().totals(on: Books.today)
     #expect(try await books.store.totals(of: "lin", on: Books.today) == expected)
     #expect(expected.counts[.overdue] == 1)

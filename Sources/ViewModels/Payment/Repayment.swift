@@ -102,11 +102,9 @@ public final class Repayment {
 
   private func information(for method: PaymentMethod) -> PaymentInformation? {
     func typed(_ field: PaymentField) -> String { field.normalised(entry(field, of: method)) }
-    return switch method.channel {
-    case .bankCard:
-      .card(holder: typed(.holder), phone: typed(.phone), smsCode: typed(.smsCode))
-    case .alipay, .wechatPay: .wallet(password: typed(.password))
-    }
+    return method.channel.isCard
+      ? .card(holder: typed(.holder), phone: typed(.phone), smsCode: typed(.smsCode))
+      : .wallet(password: typed(.password))
   }
 
   private func forgetSecrets(of method: PaymentMethod) {

@@ -48,7 +48,7 @@ public struct Attempt: Hashable, Sendable {
   /// How far an attempt has come. `sent` and `unknown` are open: no other attempt may begin.
   public enum State: Hashable, Sendable {
     case sent
-    case unknown(since: Moment)
+    case unknown(since: Moment, told: Refusal? = nil)
     case captured(Receipt)
     case refused(Refusal, at: Moment)
     case notSent(NotSentReason, at: Moment)

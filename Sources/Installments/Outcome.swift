@@ -6,11 +6,12 @@ public enum Outcome: Hashable, Sendable {
   case refused(Refusal)
   /// The gateway never saw it, or has agreed never to carry it out; no money has moved.
   case notSent(NotSentReason)
-  /// Nobody can tell yet. Only asking with the same key helps.
-  case unknown(since: Moment)
+  /// Nobody can tell yet. Only asking with the same key helps. `told` is the code that the gateway
+  /// gave, if it gave one.
+  case unknown(since: Moment, told: Refusal? = nil)
 }
 
-/// A gateway's no, by channel and code: one code means different things on different channels.
+/// What a gateway answers instead of a success, by channel and code: one code means different things on different channels.
 public struct Refusal: Hashable, Sendable {
   public let channel: Channel
   public let code: String

@@ -128,8 +128,9 @@ enum Schema {
         WHEN 'unknown' THEN unknown_since_ms IS NOT NULL ELSE TRUE END),
       CHECK ((state IN ('sent', 'unknown')) = (settled_ms IS NULL)),
       CHECK ((state = 'captured') = (receipt_number IS NOT NULL)),
-      CHECK ((state = 'refused') = (refusal_channel IS NOT NULL)),
-      CHECK ((state = 'refused') = (refusal_code IS NOT NULL)),
+      CHECK (CASE state WHEN 'refused' THEN refusal_code IS NOT NULL
+        WHEN 'unknown' THEN TRUE ELSE refusal_code IS NULL END),
+      CHECK ((refusal_channel IS NULL) = (refusal_code IS NULL)),
       CHECK ((state = 'not-sent') = (reason IS NOT NULL))
     ) STRICT;
 

@@ -42,7 +42,7 @@ struct AuditTests {
     let (books, charges) = try await Self.busyBooks()
     let stray = RecordedCharge(
       key: Books.key(77), fingerprint: "x", amount: Money(fen: 1),
-      trace: .refused(.smsCodeWrong))
+      trace: .answered(.smsCodeWrong))
     let tombstone = RecordedCharge(
       key: Books.key(78), fingerprint: "", amount: .zero, trace: .cancelled)
     let report = try await books.store.audit(against: charges + [stray, tombstone, charges[0]])

@@ -71,6 +71,11 @@ public struct Attempt: Hashable, Sendable {
   public var amount: Money { items.map(\.total).reduce(.zero, +) }
   public var numbers: [Int] { items.map(\.number) }
 
+  /// When nobody knew its outcome any more; nil while it is under way or once it has a verdict.
+  public var unknownSince: Moment? {
+    if case .unknown(let since, _) = state { since } else { nil }
+  }
+
   public var isOpen: Bool {
     switch state {
     case .sent, .unknown: true

@@ -112,12 +112,6 @@ struct Settlement {
   }
 }
 
-extension Attempt {
-  fileprivate var unknownSince: Moment? {
-    if case .unknown(let since, _) = state { since } else { nil }
-  }
-}
-
 /// An attempt's state as its columns.
 private struct StateColumns {
   private let mark: AttemptMark

@@ -79,7 +79,9 @@ public final class Repayment {
     guard case .ended(let attempt) = state, attempt.isOpen else { return }
     state = .asking(attempt)
     session.startRepayment { [self] in
-      state = .ended(await session.cashier.ask(about: attempt))
+      let answer = await session.cashier.ask(about: attempt)
+      session.note(answer)
+      state = .ended(answer)
     }
   }
 
@@ -95,7 +97,16 @@ public final class Repayment {
     return true
   }
 
+  /// Takes over what was learnt of the attempt elsewhere.
+  func renew() async {
+    guard case .ended(let attempt) = state, attempt.isOpen,
+      let newer = try? await session.orders.attempt(attempt.key), case .ended = state
+    else { return }
+    state = .ended(newer)
+  }
+
   private func note(_ attempt: Attempt, with method: PaymentMethod) {
+    session.note(attempt)
     state = .ended(attempt)
     if case .refused(let refusal, _) = attempt.state { refusals[method.id] = refusal }
   }

@@ -109,7 +109,7 @@ public final class Repayment {
     }
   }
 
-  private func forgetSecrets(of method: PaymentMethod) {
+  func forgetSecrets(of method: PaymentMethod) {
     entries[method.id]?[.smsCode] = nil
     entries[method.id]?[.password] = nil
   }

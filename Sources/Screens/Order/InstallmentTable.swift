@@ -42,7 +42,7 @@ struct InstallmentTable {
       Table.Column(title: look("期", "No."), width: 3, alignment: .trailing),
       Table.Column(title: look("到期日", "Due day"), width: 10),
       Table.Column(title: look("本金", "Principal"), width: 11, alignment: .trailing),
-      Table.Column(title: look("手续费", "Fee"), width: 9, alignment: .trailing),
+      Table.Column(title: look(agreement.plan.cost.title), width: 9, alignment: .trailing),
       Table.Column(title: look("违约金", "Penalty"), width: 8, alignment: .trailing),
       Table.Column(title: look("合计", "Total"), width: 11, alignment: .trailing),
       Table.Column(title: look("状态", "Status"), width: isWide ? 14 : 15),

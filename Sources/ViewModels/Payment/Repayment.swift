@@ -118,7 +118,7 @@ public final class Repayment {
       : .wallet(password: typed(.password))
   }
 
-  private func forgetSecrets(of method: PaymentMethod) {
+  func forgetSecrets(of method: PaymentMethod) {
     entries[method.id]?[.smsCode] = nil
     entries[method.id]?[.password] = nil
   }

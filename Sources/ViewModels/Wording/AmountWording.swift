@@ -22,7 +22,7 @@ extension AnnualRate {
   public var phrase: Phrase {
     Phrase(
       zh: "年化利率 单利 \(Self.percent(simple))，复利(IRR) \(Self.percent(effective))",
-      en: "annual rate \(Self.percent(simple)) simple, \(Self.percent(effective)) effective (IRR)")
+      en: "annual \(Self.percent(simple)) simple, \(Self.percent(effective)) IRR")
   }
 
   private static func percent(_ value: Double) -> String {

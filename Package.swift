@@ -92,8 +92,14 @@ let package = Package(
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "TestSupport"], swiftSettings: onMain),
     .testTarget(
-      name: "JourneyTests", dependencies: ["fenqi", "Screens", "TestSupport"],
+      name: "JourneyTests",
+      dependencies: [
+        "fenqi", "Screens", "ViewModels", "Store", "Gateway", "Installments", "Terminal", "Wording",
+        "TestSupport",
+      ],
       swiftSettings: onMain),
-    .testTarget(name: "TidyTests", dependencies: ["Screens", "ViewModels"], swiftSettings: onMain),
+    .testTarget(
+      name: "TidyTests", dependencies: ["Screens", "Terminal", "Wording", "TestSupport"],
+      swiftSettings: onMain),
   ]
 )

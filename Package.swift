@@ -96,8 +96,14 @@ let package = Package(
       dependencies: ["Screens", "ViewModels", "Terminal", "Gateway", "Wording", "TestSupport"],
       swiftSettings: onMain),
     .testTarget(
-      name: "JourneyTests", dependencies: ["fenqi", "Screens", "TestSupport"],
+      name: "JourneyTests",
+      dependencies: [
+        "fenqi", "Screens", "ViewModels", "Store", "Gateway", "Installments", "Terminal", "Wording",
+        "TestSupport",
+      ],
       swiftSettings: onMain),
-    .testTarget(name: "TidyTests", dependencies: ["Screens", "ViewModels"], swiftSettings: onMain),
+    .testTarget(
+      name: "TidyTests", dependencies: ["Screens", "Terminal", "Wording", "TestSupport"],
+      swiftSettings: onMain),
   ]
 )

@@ -35,6 +35,7 @@ public final class Backstage {
       orders: books, accounts: books, gateway: gateway,
       cashier: Cashier(
         book: books, gateway: gateway, timepiece: clock.timepiece,
+        certainty: { $0.cause == .other ? .unknown : .refused },
         newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
       timepiece: clock.timepiece, uptime: { clock.uptime }, language: .chinese)
     if isSignedIn { await signIn() }

@@ -5,7 +5,7 @@ import Store
 public actor ScriptedBooks {
   /// What books can be asked.
   public enum Call: Hashable, Sendable {
-    case page, totals, order, methods, notices, unread, markRead, signIn, hint
+    case page, totals, order, attempt, methods, notices, unread, markRead, signIn, hint
     case open, settle, openAttempts
   }
 
@@ -62,6 +62,11 @@ extension ScriptedBooks: OrderBook {
   public func order(_ id: Order.ID) async throws(BookFault) -> Order? {
     try await reach(.order)
     return try await store.order(id)
+  }
+
+  public func attempt(_ key: AttemptKey) async throws(BookFault) -> Attempt? {
+    try await reach(.attempt)
+    return try await store.attempt(key)
   }
 
   public func methods(of account: Account.ID) async throws(BookFault) -> [PaymentMethod] {

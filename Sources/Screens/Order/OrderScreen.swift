@@ -121,8 +121,8 @@ final class OrderScreen: KeyedScreen {
     if let attempt = order.openAttempt {
       page.write(
         look(
-          "第 \(attempt.numbers.span) 期 \(attempt.amount.yuan) 结果确认中，请勿重复支付",
-          "Installment \(attempt.numbers.span), \(attempt.amount.yuan): being confirmed, do not pay again"
+          "\(look(attempt.numbers.installments)) \(attempt.amount.yuan) 结果确认中，请勿重复支付",
+          "\(attempt.amount.yuan) for \(look(attempt.numbers.installments)): being confirmed, do not pay again"
         ),
         2, row, .statusProcessing)
     } else if order.unpaid.isEmpty {

@@ -89,13 +89,10 @@ final class PaymentScreen: KeyedScreen {
     let look = page.look
     let repayment = payment.repayment
     page.write(repayment.order.product, 2, 0, .text, width: page.columns - 4)
+    let installments = look(repayment.items.map(\.number).installments)
     page.flow(
       [
-        (
-          look(
-            "第 \(repayment.items.map(\.number).span) 期，应还 ",
-            "Installment \(repayment.items.map(\.number).span), to pay "), .textMuted
-        ),
+        (look("\(installments)，应还 ", "To pay for \(installments): "), .textMuted),
         (repayment.amount.yuan, .amount),
       ], 2, 1)
   }

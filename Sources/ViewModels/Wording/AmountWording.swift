@@ -38,4 +38,9 @@ extension Array where Element == Int {
     guard let first, let last else { return "" }
     return first == last ? "\(first)" : "\(first)-\(last)"
   }
+
+  /// `第 4 期`, `installments 4-6`.
+  public var installments: Phrase {
+    Phrase(zh: "第 \(span) 期", en: "installment\(count == 1 ? "" : "s") \(span)")
+  }
 }

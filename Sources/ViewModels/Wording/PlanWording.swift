@@ -36,7 +36,8 @@ extension OverdueTerms {
       graceDays == 0
       ? Phrase(zh: "无宽限期", en: "no grace")
       : Phrase(zh: "宽限 \(graceDays) 天", en: "\(counted(graceDays, "day")) of grace")
-    return Phrase(zh: "逾期违约金每日 \(dailyRate)（", en: "penalty \(dailyRate) a day late (") + grace
+    return Phrase(zh: "逾期违约金每日 \(dailyRate)（", en: "penalty when late: \(dailyRate) a day (")
+      + grace
       + Phrase(zh: "，最多为当期应还的 \(cap)）", en: ", at most \(cap) of what was due)")
   }
 }

@@ -119,7 +119,7 @@ import Wording
 
   @Test(arguments: [
     Result<Verdict, WireFault>.failure(.noAnswer), .failure(.notSent),
-    .success(.refused(.passwordWrong(.wechatPay))), .success(.cancelled),
+    .success(.answered(.passwordWrong(.wechatPay))), .success(.cancelled),
   ])
   func `a result`(answer: Result<Verdict, WireFault>) async throws {
     await stage.gateway.answer(charge: answer)

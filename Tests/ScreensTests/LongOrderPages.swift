@@ -10,7 +10,7 @@ import Testing
     expect(
       stage,
       """
-       分期还款 [模拟 不动真钱] 订单详情                           通知 0  demo  FQ-3
+       分期还款 [模拟 不动真钱] 分期详情                           通知 0  demo  FQ-3
         小米电视 S Pro Mini LED 2026 款 85 英寸 4K 超高清 288Hz 高刷新率 远场语音 金
         属全面屏 家庭影院套装（含 Xiaomi Soundbar 3.1ch 回音壁、挂架、上门安装与三年
         延保服务）
@@ -43,7 +43,7 @@ import Testing
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Order                    notices 0  demo  FQ-3
+       fenqi [SIMULATED no real money] Installments             notices 0  demo  FQ-3
         小米电视 S Pro Mini LED 2026 款 85 英寸 4K 超高清 288Hz 高刷新率 远场语音 金
         属全面屏 家庭影院套装（含 Xiaomi Soundbar 3.1ch 回音壁、挂架、上门安装与三年
         延保服务）
@@ -77,7 +77,7 @@ import Testing
     expect(
       stage,
       """
-       分期还款 [模拟 不动真钱] 订单详情                           通知 0  demo  FQ-3
+       分期还款 [模拟 不动真钱] 分期详情                           通知 0  demo  FQ-3
         Redmi Note 14 Pro+ 12GB+512GB 子夜黑
         订单 XM2590418837   下单 2025-10-27   金额 ¥2,199.00
         6 期 · 每期手续费率 0.65%；年化利率 单利 13.25%，复利(IRR) 14.08%
@@ -113,7 +113,7 @@ import Testing
     expect(
       stage,
       """
-       分期还款 [模拟 不动真钱] 订单详情                           通知 0  demo  FQ-3
+       分期还款 [模拟 不动真钱] 分期详情                           通知 0  demo  FQ-3
         Redmi Note 14 Pro+ 12GB+512GB 子夜黑
         订单 XM2590418837   下单 2025-10-27   金额 ¥2,199.00
         6 期 · 每期手续费率 0.65%；年化利率 单利 13.25%，复利(IRR) 14.08%
@@ -149,7 +149,7 @@ import Testing
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Order                    notices 0  demo  FQ-3
+       fenqi [SIMULATED no real money] Installments             notices 0  demo  FQ-3
         Redmi Note 14 Pro+ 12GB+512GB 子夜黑
         Order XM2590418837   bought 2025-10-27   price ¥2,199.00
         6 periods, fee 0.65% of the price a period; annual 13.25% simple, 14.08% IRR
@@ -182,7 +182,7 @@ import Testing
     expect(
       stage,
       """
-       分期还款 [模拟 不动真钱] 订单详情                                               通知 0  demo  FQ-3
+       分期还款 [模拟 不动真钱] 分期详情                                               通知 0  demo  FQ-3
         小米 Sound Pro 智能音箱
         订单 XM2596620915   下单 2026-01-01   金额 ¥999.00
         3 期 · 免息免手续费；年化利率 单利 0.00%，复利(IRR) 0.00%

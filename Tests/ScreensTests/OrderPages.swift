@@ -9,7 +9,7 @@ import Testing
     expect(
       stage,
       """
-       分期还款 [模拟 不动真钱] 订单详情                           通知 0  demo  FQ-3
+       分期还款 [模拟 不动真钱] 分期详情                           通知 0  demo  FQ-3
         Redmi Note 14 Pro+ 12GB+512GB 子夜黑
         订单 XM2590418837   下单 2025-10-27   金额 ¥2,199.00
         6 期 · 每期手续费率 0.65%；年化利率 单利 13.25%，复利(IRR) 14.08%
@@ -42,7 +42,7 @@ import Testing
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Order                    notices 0  demo  FQ-3
+       fenqi [SIMULATED no real money] Installments             notices 0  demo  FQ-3
         Redmi Note 14 Pro+ 12GB+512GB 子夜黑
         Order XM2590418837   bought 2025-10-27   price ¥2,199.00
         6 periods, fee 0.65% of the price a period; annual 13.25% simple, 14.08% IRR
@@ -144,7 +144,7 @@ import Testing
     expect(
       stage,
       """
-       分期还款 [模拟 不动真钱] 订单详情                           通知 0  demo  FQ-3
+       分期还款 [模拟 不动真钱] 分期详情                           通知 0  demo  FQ-3
         米家桌面空气净化器
         订单 XM2576624099   下单 2025-10-02   金额 ¥649.00
         3 期 · 每期手续费率 0.74%；年化利率 单利 13.26%，复利(IRR) 14.10%
@@ -178,7 +178,7 @@ import Testing
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Order                    notices 0  demo  FQ-3
+       fenqi [SIMULATED no real money] Installments             notices 0  demo  FQ-3
         米家桌面空气净化器
         Order XM2576624099   bought 2025-10-02   price ¥649.00
         3 periods, fee 0.74% of the price a period; annual 13.26% simple, 14.10% IRR

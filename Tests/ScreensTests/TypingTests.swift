@@ -43,7 +43,7 @@ import Testing
     await stage.press(.end, .character("\u{3000}"))
     #expect(stage.page.contains("已勾选 3 期"))
     await stage.press(.character("？"))
-    #expect(stage.page.contains("按键：订单详情"))
+    #expect(stage.page.contains("按键：分期详情"))
     await stage.press(.character("ｑ"), .character("ｈ"))
     #expect(row(0, of: stage).contains("FQ-2"))
     await stage.press(.character("Ｑ"))

@@ -26,7 +26,10 @@ final class OrderScreen: KeyedScreen {
   let detail: OrderModel
   var model: (any Model)? { detail }
   let code: ScreenCode? = .order
-  let title = Phrase(zh: "订单详情", en: "Order")
+  var title: Phrase {
+    if let order = detail.order, order.agreement == nil { return Phrase(zh: "订单详情", en: "Order") }
+    return Phrase(zh: "分期详情", en: "Installments")
+  }
 
   init(_ id: Order.ID, session: Session) {
     detail = OrderModel(id, session: session)

@@ -26,7 +26,7 @@ struct PageJourneyTests {
 
     try customer.open(Self.order)
     try customer.type(Keystrokes.f2)
-    try customer.see("1 installment ticked, in all ")
+    try customer.see("1 installment ticked, total ")
     try customer.type(Keystrokes.f2)
     try customer.seeOrder()
     try customer.beginRepayment()

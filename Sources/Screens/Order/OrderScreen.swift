@@ -40,7 +40,7 @@ final class OrderScreen: KeyedScreen {
     case .back, .refresh, .notices: return .live
     case .watch: return detail.order?.openAttempt == nil ? .hidden : .live
     case .repay: return repaying
-    case .tick: return detail.order?.unpaid.isEmpty == false ? .live : .hidden
+    case .tick: return detail.canTick ? .live : .hidden
     default: return detail.order?.agreement == nil ? .hidden : .live
     }
   }

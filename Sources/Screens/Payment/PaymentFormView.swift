@@ -8,6 +8,8 @@ struct PaymentFormView {
   let model: PaymentModel
   let form: PaymentForm
 
+  private static let fieldWidth = 26
+
   func draw(on page: inout Page, from top: Int) {
     let look = page.look
     page.write(look(form.method.phrase), 2, top, .title, width: page.columns - 4)
@@ -37,14 +39,26 @@ struct PaymentFormView {
         label: labels[index], entry: form.entry(field), echo: field.isSecret ? .masked : .plain,
         isFocused: form.focus == .field(field), isInvalid: fault != nil
       )
-      .draw(on: &page, 2, row + 2 * index, labelWidth: labelWidth, width: 26)
+      .draw(on: &page, 2, row + 2 * index, labelWidth: labelWidth, width: Self.fieldWidth)
       if let fault {
-        page.write(
-          "! " + look(field.phrase(for: fault)), 2 + 2 + labelWidth + 1 + 26 + 1, row + 2 * index,
-          .error)
+        draw(
+          "! " + look(field.phrase(for: fault)), on: &page, besideFieldAt: 2 + 2 + labelWidth + 1,
+          row + 2 * index)
       }
     }
     return row + 2 * form.fields.count
+  }
+
+  /// A sentence that does not fit beside its field goes below it.
+  private func draw(
+    _ sentence: String, on page: inout Page, besideFieldAt field: Int, _ row: Int
+  ) {
+    let beside = field + Self.fieldWidth + 1
+    if beside + TextWidth.of(sentence) <= page.columns {
+      page.write(sentence, beside, row, .error)
+    } else {
+      page.write(sentence, field, row + 1, .error)
+    }
   }
 
   private func drawCode(on page: inout Page, row: Int) -> Int {

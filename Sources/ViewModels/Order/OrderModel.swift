@@ -27,11 +27,19 @@ public final class OrderModel: Model {
   }
 
   /// What repaying the ticked installments takes today.
-  public var items: [AttemptItem] { order?.items(first: tickedCount, on: today) ?? [] }
+  public var items: [AttemptItem] {
+    canTick ? order?.items(first: tickedCount, on: today) ?? [] : []
+  }
   public var total: Money { items.map(\.total).reduce(.zero, +) }
 
   public func isTicked(_ installment: Installment) -> Bool {
     items.contains { $0.number == installment.number }
+  }
+
+  /// Nothing is ticked while an attempt at the order has no outcome.
+  public var canTick: Bool {
+    guard let order else { return false }
+    return order.openAttempt == nil && !order.unpaid.isEmpty
   }
 
   /// Why nothing can be repaid now; nil when it can.
@@ -77,8 +85,7 @@ public final class OrderModel: Model {
   /// Ticks everything up to the chosen installment, or, when it is the last one ticked, takes the
   /// tick from it: what is ticked has no gaps.
   private func tick() {
-    guard let order, order.openAttempt == nil,
-      order.installments.indices.contains(cursor.selection)
+    guard canTick, let order, order.installments.indices.contains(cursor.selection)
     else { return }
     let chosen = order.installments[cursor.selection].number
     guard let position = order.unpaid.firstIndex(where: { $0.number == chosen }) else { return }

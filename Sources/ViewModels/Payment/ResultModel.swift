@@ -5,8 +5,7 @@ public final class ResultModel: Model {
   public enum Intent { case ask, again, done, notices }
 
   public let repayment: Repayment
-  /// The order as it stands after the repayment; nil until it has been read.
-  public private(set) var order: Order?
+  private var lastRead: Order?
   private let session: Session
 
   public init(_ repayment: Repayment, session: Session) {
@@ -15,6 +14,17 @@ public final class ResultModel: Model {
   }
 
   public var today: Day { session.today }
+
+  /// The order as it stands after the repayment; nil until it has been read since.
+  public var order: Order? {
+    guard case .ended(let attempt) = repayment.state, case .captured = attempt.state else {
+      return lastRead
+    }
+    let isOld = lastRead?.installments.contains {
+      attempt.numbers.contains($0.number) && !$0.isPaid
+    }
+    return isOld == false ? lastRead : nil
+  }
 
   public func appear() { read() }
   public func booksChanged() { read() }
@@ -55,7 +65,7 @@ public final class ResultModel: Model {
     session.work.start { [self] in
       await repayment.renew()
       // What can't be read is left out of the page; the outcome itself is known without it.
-      order = try? await session.orders.order(repayment.order.id)
+      lastRead = try? await session.orders.order(repayment.order.id)
     }
   }
 }

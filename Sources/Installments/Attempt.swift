@@ -71,6 +71,9 @@ public struct Attempt: Hashable, Sendable {
   public var amount: Money { items.map(\.total).reduce(.zero, +) }
   public var numbers: [Int] { items.map(\.number) }
 
+  /// What a customer and staff call it by: the beginning of its key.
+  public var reference: String { key.text.prefix(12).uppercased() }
+
   /// When nobody knew its outcome any more; nil while it is under way or once it has a verdict.
   public var unknownSince: Moment? {
     if case .unknown(let since, _) = state { since } else { nil }

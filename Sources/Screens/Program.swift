@@ -172,6 +172,9 @@ extension Program {
     case .payment(let repayment): PaymentScreen(repayment, session: session)
     case .confirmation(let repayment): ConfirmationScreen(repayment, session: session)
     case .result(let repayment): ResultScreen(repayment, session: session)
+    case .balance(let repayment): BalanceScreen(repayment, session: session)
+    case .limits(let repayment): LimitsScreen(repayment, session: session)
+    case .network(let repayment): NetworkScreen(repayment, session: session)
     case .notices: NoticesScreen(session: session)
     case .quitting: QuitScreen(session: session)
     }

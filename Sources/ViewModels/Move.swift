@@ -19,6 +19,9 @@ public enum Route {
   case payment(Repayment)
   case confirmation(Repayment)
   case result(Repayment)
+  case balance(Repayment)
+  case limits(Repayment)
+  case network(Repayment)
   case notices
   case quitting
 }
@@ -32,6 +35,10 @@ public enum ScreenCode: String, CaseIterable, Sendable {
   case confirmation = "FQ-5"
   case result = "FQ-6"
   case notices = "FQ-7"
+  case trouble = "FQ-8"
+  case service = "FQ-9"
+  case network = "FQ-10"
+  case console = "FQ-11"
 }
 
 /// What every screen's model answers to.

@@ -1,3 +1,4 @@
+import Catalogue
 import Installments
 import Wording
 
@@ -7,6 +8,11 @@ public final class Session {
   public let accounts: any AccountBook
   public let gateway: any PaymentGateway
   public let cashier: Cashier
+  /// What the gateway knows besides its verdicts.
+  public let insight: any GatewayInsight
+  /// Faults and money on demand; nil on books that are not simulated.
+  public let rehearsal: (any Rehearsal)?
+  public let catalogue: FailureCatalogue
   public let timepiece: Timepiece
   /// Time that only goes forward, for waits on the screen.
   public let uptime: () -> Duration
@@ -23,12 +29,17 @@ public final class Session {
 
   public init(
     orders: any OrderBook, accounts: any AccountBook, gateway: any PaymentGateway,
-    cashier: Cashier, timepiece: Timepiece, uptime: @escaping () -> Duration, language: Language
+    insight: any GatewayInsight, rehearsal: (any Rehearsal)?, cashier: Cashier,
+    catalogue: FailureCatalogue = .shipped, timepiece: Timepiece, uptime: @escaping () -> Duration,
+    language: Language
   ) {
     self.orders = orders
     self.accounts = accounts
     self.gateway = gateway
+    self.insight = insight
+    self.rehearsal = rehearsal
     self.cashier = cashier
+    self.catalogue = catalogue
     self.timepiece = timepiece
     self.uptime = uptime
     self.language = language

@@ -3,22 +3,29 @@ import Terminal
 import ViewModels
 import Wording
 
-/// FQ-6: what has become of a repayment.
+/// FQ-6: a repayment under way, and its receipt; FQ-8 when it is in trouble.
 final class ResultScreen: KeyedScreen {
-  static let table: [Binding<ResultModel.Intent>] = [
-    Binding([.character("c")], .ask, Phrase(zh: "立即查询结果", en: "ask for the result now")),
-    Binding(
-      [.character("m")], .again, Phrase(zh: "重试或换一种方式", en: "try again or another method")),
-    Binding([.character("v")], .notices, Phrase(zh: "通知", en: "notices")),
-    Binding(
-      [.enter, .escape, .character("q"), .left, .character("h")], .done,
-      Phrase(zh: "返回订单", en: "back to the order")),
+  static let table: [Binding<ResultModel.Intent>] =
+    remedyKeys.map { Binding([.character($0.key)], .remedy($0.remedy), $0.remedy.phrase) } + [
+      Binding([.character("v")], .notices, Phrase(zh: "通知", en: "notices"), isShown: false),
+      Binding(
+        [.enter, .escape, .character("q"), .left, .character("h")], .done,
+        Phrase(zh: "返回订单", en: "back to the order")),
+    ]
+
+  /// One key for each way out.
+  static let remedyKeys: [(key: Character, remedy: Remedy)] = [
+    ("c", .ask), ("b", .balance), ("i", .information), ("m", .anotherMethod), ("t", .limits),
+    ("w", .network), ("s", .customerService),
   ]
 
   let result: ResultModel
   var model: (any Model)? { result }
-  let code: ScreenCode? = .result
-  let title = Phrase(zh: "还款结果", en: "Result")
+  var code: ScreenCode? { result.trouble == nil ? .result : .trouble }
+  var title: Phrase {
+    result.trouble == nil
+      ? Phrase(zh: "还款结果", en: "Result") : Phrase(zh: "结果与办法", en: "What helps")
+  }
 
   init(_ repayment: Repayment, session: Session) {
     result = ResultModel(repayment, session: session)
@@ -26,8 +33,7 @@ final class ResultScreen: KeyedScreen {
 
   func availability(of intent: ResultModel.Intent) -> Availability {
     switch intent {
-    case .ask: result.canAsk ? .live : .hidden
-    case .again: result.canTryAgain ? .live : .hidden
+    case .remedy(let remedy): result.isOpen(remedy) ? .live : .hidden
     case .done, .notices: .live
     }
   }
@@ -44,98 +50,64 @@ final class ResultScreen: KeyedScreen {
       drawUnderWay(look("正在还款… 已 \(seconds) 秒", "Paying… \(counted(seconds, "second"))"), on: &page)
     case .asking: drawUnderWay(look("正在查询结果…", "Asking for the result…"), on: &page)
     case .obstructed(let obstruction):
-      drawHead(look("还款没有开始", "The repayment has not begun"), .warning, on: &page)
+      page.heading(look("还款没有开始", "The repayment has not begun"), .warning)
       page.wrap(look(obstruction.phrase), 2, 3, .text, width: page.columns - 4)
-    case .ended(let attempt): draw(attempt, on: &page)
-    }
-  }
-
-  private func draw(_ attempt: Attempt, on page: inout Page) {
-    let look = page.look
-    switch attempt.state {
-    case .captured(let receipt):
-      drawHead(look("还款成功", "Repaid"), .success, on: &page)
-      drawReceipt(receipt, of: attempt, on: &page)
-    case .refused(let refusal, _):
-      drawHead(
-        look("还款未成功：", "Not repaid: ") + look(refusal.reason), .statusFailed, on: &page)
-      drawNoMoneyMoved(look(refusal.advice), refusal, on: &page)
-    case .notSent(let reason, _):
-      drawHead(look("还款未发出：", "Not sent: ") + look(reason.reason), .warning, on: &page)
-      drawNoMoneyMoved(look("可以重新还款。", "You can repay it again."), nil, on: &page)
-    case .sent, .unknown:
-      drawHead(
-        look("结果确认中，请勿重复支付", "The result is being confirmed, do not pay again"), .statusProcessing,
-        on: &page)
-      page.wrap(
-        look(
-          "支付渠道还没有告知结果：可能已经扣款，也可能没有。请按 c 立即查询；在得到结果之前，这几期不能再次支付。",
-          "The channel has not told the result yet: the money may have moved or not. Press c to ask now; until there is a result these installments can't be paid again."
-        ), 2, 3, .text, width: page.columns - 4)
-      drawFacts(facts(of: attempt, in: look), on: &page, from: 7)
+    case .ended(let attempt):
+      if let trouble = result.trouble {
+        TroubleView(model: result, trouble: trouble, attempt: attempt).draw(on: &page)
+      } else if case .captured(let receipt) = attempt.state {
+        page.heading(look("还款成功", "Repaid"), .success)
+        drawReceipt(receipt, of: attempt, on: &page)
+      } else {
+        drawUnderWay(look("正在还款…", "Paying…"), on: &page)
+      }
     }
   }
 
   private func drawUnderWay(_ text: String, on page: inout Page) {
-    drawHead(text, .statusProcessing, on: &page)
+    page.heading(text, .statusProcessing)
     page.wrap(
       page.look(
         "请勿重复支付。离开本页不会取消还款，结果会出现在通知里。",
-        "Do not pay again. Leaving this page does not cancel it; the result comes as a notice."), 2,
-      3,
-      .text, width: page.columns - 4)
-  }
-
-  private func drawHead(_ text: String, _ role: Role, on page: inout Page) {
-    page.wrap(text, 2, 1, role, width: page.columns - 4)
-  }
-
-  private func drawNoMoneyMoved(_ advice: String, _ refusal: Refusal?, on page: inout Page) {
-    let look = page.look
-    page.write(look("没有扣款。", "No money has moved."), 2, 3, .text)
-    let next = page.wrap(advice, 2, 4, .text, width: page.columns - 4)
-    let remedy =
-      result.canTryAgain
-      ? look("按 m 重试或换一种方式。", "Press m to try again or use another method.")
-      : look("请返回订单重新还款。", "Go back to the order to repay it.")
-    page.write(remedy, 2, next, .primary)
-    guard let refusal else { return }
-    page.write(
-      look("代码 ", "Code ") + "\(look(refusal.channel.phrase)) \(refusal.code)", 2, next + 2,
-      .textMuted)
+        "Do not pay again. Leaving this page does not cancel it; the result comes as a notice."),
+      2, 3, .text, width: page.columns - 4)
   }
 
   private func drawReceipt(_ receipt: Receipt, of attempt: Attempt, on page: inout Page) {
     let look = page.look
+    let method = result.repayment.method
     var rows = [
       (look("回单号", "Receipt"), receipt.number),
       (look("时间", "Time"), receipt.at.dayAndTime),
-    ]
-    rows += facts(of: attempt, in: look)
-    if let order = result.order {
-      rows.append((look("剩余应还", "Remaining"), order.remaining.yuan))
-      rows.append(
-        (
-          look("下一期到期日", "Next due day"),
-          order.unpaid.first?.dueDay.description ?? look("无，已全部还清", "none, everything is repaid")
-        ))
-    }
-    drawFacts(rows, on: &page, from: 3)
-  }
-
-  private func facts(of attempt: Attempt, in look: Look) -> [(String, String)] {
-    let method = result.repayment.method
-    return [
       (look("金额", "Amount"), attempt.amount.yuan),
       (look("订单", "Order"), attempt.orderNumber),
       (look("期数", "Installment"), look("第 \(attempt.numbers.span) 期", attempt.numbers.span)),
-    ] + (method.map { [(look("方式", "Method"), look($0.phrase))] } ?? [])
+    ]
+    if let method { rows.append((look("方式", "Method"), look(method.phrase))) }
+    if let order = result.order {
+      let next = order.unpaid.first?.dueDay.description
+      rows += [
+        (look("剩余应还", "Remaining"), order.remaining.yuan),
+        (look("下一期到期日", "Next due day"), next ?? look("无，已全部还清", "none, everything is repaid")),
+      ]
+    }
+    page.facts(rows, from: 3)
+  }
+}
+
+extension Page {
+  /// What the page says, before everything else.
+  mutating func heading(_ text: String, _ role: Role) {
+    wrap(text, 2, 1, role, width: columns - 4)
   }
 
-  private func drawFacts(_ facts: [(String, String)], on page: inout Page, from row: Int) {
+  /// Names and what they stand for, one a row; answers the row after the last.
+  @discardableResult
+  mutating func facts(_ facts: [(String, String)], from row: Int) -> Int {
     for (index, fact) in facts.enumerated() {
-      page.write(fact.0, 2, row + index, .textMuted, width: 15)
-      page.write(fact.1, 18, row + index, .text)
+      write(fact.0, 2, row + index, .textMuted, width: 15)
+      write(fact.1, 18, row + index, .text, width: columns - 20)
     }
+    return row + facts.count
   }
 }

@@ -36,10 +36,11 @@ public final class PaymentModel: Model {
   public func appear() {
     if methods.isEmpty { read() }
     guard repayment.prepareAgain(), let method = repayment.method else { return }
-    switch refusal(of: method)?.cause {
-    case .holderOrPhoneWrong: fill(method, beginningAt: .holder)
-    case .smsCodeWrong, .passwordWrong: fill(method)
-    case .balanceTooLow, .methodUnusable, .other, nil: offerAnother()
+    switch repayment.takeWish() {
+    case .correct(let field?): fill(method, beginningAt: field)
+    case .correct(nil): fill(method)
+    case .use(let method): fill(method)
+    case .anotherMethod, nil: offerAnother()
     }
   }
 

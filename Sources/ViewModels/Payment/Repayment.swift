@@ -1,4 +1,5 @@
 import Installments
+import Wording
 
 /// One repayment on its way from choosing a method to its outcome: what was chosen, typed and
 /// learnt. FQ-4, FQ-5 and FQ-6 show the same one.
@@ -11,12 +12,24 @@ public final class Repayment {
     case obstructed(Cashier.Obstruction)
   }
 
+  /// What the customer wants to do about a try that did not succeed.
+  enum Wish: Equatable {
+    case correct(PaymentField?)
+    case anotherMethod
+    case use(PaymentMethod)
+  }
+
   public let order: Order
-  public let items: [AttemptItem]
+  public private(set) var items: [AttemptItem]
   public private(set) var state: State
   public private(set) var method: PaymentMethod?
   /// Why methods were refused in this repayment.
   public private(set) var refusals: [PaymentMethod.ID: Refusal] = [:]
+  /// What the ways out have told so far.
+  public private(set) var learnt: [Remedy: Phrase] = [:]
+  /// Whether it only watches an attempt that has begun elsewhere.
+  public let isWatching: Bool
+  private var wish: Wish?
   private var entries: [PaymentMethod.ID: [PaymentField: String]] = [:]
   private let session: Session
 
@@ -24,6 +37,7 @@ public final class Repayment {
     self.order = order
     self.items = items
     self.session = session
+    isWatching = false
     state = .preparing
   }
 
@@ -32,6 +46,7 @@ public final class Repayment {
     self.order = order
     self.session = session
     items = attempt.items
+    isWatching = true
     state = .ended(attempt)
   }
 
@@ -97,8 +112,37 @@ public final class Repayment {
     return true
   }
 
-  /// Takes over what was learnt of the attempt elsewhere.
+  /// Leaves the later installments for another time or another method.
+  func shorten(to count: Int) {
+    precondition((1...items.count).contains(count), "A repayment has at least one installment.")
+    items = Array(items.prefix(count))
+  }
+
+  func learn(_ what: Phrase, by remedy: Remedy) { learnt[remedy] = what }
+
+  func wish(for wish: Wish) { self.wish = wish }
+
+  /// What FQ-4 is to begin with; asked once.
+  func takeWish() -> Wish? {
+    defer { wish = nil }
+    return wish
+  }
+
+  /// The attempt that is shown, once there is one.
+  public var attempt: Attempt? {
+    switch state {
+    case .asking(let attempt), .ended(let attempt): attempt
+    case .preparing, .paying, .obstructed: nil
+    }
+  }
+
+  /// Takes over what was learnt of the attempt elsewhere, and what it is paid with.
   func renew() async {
+    guard let shown = attempt else { return }
+    if method == nil, let account = session.account {
+      let methods = (try? await session.orders.methods(of: account.id)) ?? []
+      method = methods.first { $0.id == shown.methodID }
+    }
     guard case .ended(let attempt) = state, attempt.isOpen,
       let newer = try? await session.orders.attempt(attempt.key), case .ended = state
     else { return }

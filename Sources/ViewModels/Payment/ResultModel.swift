@@ -1,8 +1,8 @@
 import Installments
 
-/// What has become of a repayment: under way, paid, refused, or not known yet.
+/// What has become of a repayment: under way, paid, or in trouble with its ways out.
 public final class ResultModel: Model {
-  public enum Intent { case ask, again, done, notices }
+  public enum Intent { case remedy(Remedy), done, notices }
 
   public let repayment: Repayment
   private var lastRead: Order?
@@ -26,39 +26,61 @@ public final class ResultModel: Model {
     return isOld == false ? lastRead : nil
   }
 
+  /// What went wrong, if anything did.
+  public var trouble: Trouble? {
+    guard case .ended(let attempt) = repayment.state else { return nil }
+    return Trouble(with: attempt, catalogue: session.catalogue)
+  }
+
+  /// What putting the repayment off would cost.
+  public var forecast: LateForecast {
+    LateForecast(of: repayment.items, in: repayment.order, from: today)
+  }
+
+  /// The due day of the earliest installment in it.
+  public var dueDay: Day? {
+    repayment.order.installments.first { $0.number == repayment.items.first?.number }?.dueDay
+  }
+
   public func appear() { read() }
   public func booksChanged() { read() }
 
   /// The seconds that have passed are shown while it is under way.
   public var wake: Duration? { repayment.elapsed == nil ? nil : .seconds(1) }
 
-  /// Whether asking the gateway now could tell something new.
-  public var canAsk: Bool {
-    if case .ended(let attempt) = repayment.state { attempt.isOpen } else { false }
-  }
-
-  /// Whether the installments can be tried again: no money has moved, and FQ-4 is behind this page.
-  public var canTryAgain: Bool {
-    guard repayment.method != nil else { return false }
-    switch repayment.state {
-    case .ended(let attempt):
-      switch attempt.state {
-      case .refused, .notSent: return true
-      case .sent, .unknown, .captured: return false
-      }
-    case .obstructed(.breakdown): return true
-    case .obstructed, .preparing, .paying, .asking: return false
-    }
+  /// Whether a way out is open now.
+  public func isOpen(_ remedy: Remedy) -> Bool {
+    if case .obstructed(.breakdown) = repayment.state { return remedy == .anotherMethod }
+    return trouble?.remedies.contains(remedy) ?? false
   }
 
   public func send(_ intent: Intent) -> Move {
     switch intent {
-    case .ask: repayment.ask()
-    case .again: return canTryAgain ? .backTo(.payment) : .stay
-    case .done: return .backTo(.order)
-    case .notices: return .open(.notices)
+    case .done: .backTo(.order)
+    case .notices: .open(.notices)
+    case .remedy(let remedy): isOpen(remedy) ? act(remedy) : .stay
     }
-    return .stay
+  }
+
+  private func act(_ remedy: Remedy) -> Move {
+    switch remedy {
+    case .ask:
+      repayment.ask()
+      return .stay
+    case .information: return tryAgain(.correct(trouble?.field))
+    case .anotherMethod: return tryAgain(.anotherMethod)
+    case .balance: return .open(.balance(repayment))
+    case .limits: return .open(.limits(repayment))
+    case .network: return .open(.network(repayment))
+    case .customerService, .nothing: return .stay
+    }
+  }
+
+  /// Back to FQ-4; what is only watched is repaid from its order.
+  private func tryAgain(_ wish: Repayment.Wish) -> Move {
+    guard !repayment.isWatching else { return .backTo(.order) }
+    repayment.wish(for: wish)
+    return .backTo(.payment)
   }
 
   private func read() {

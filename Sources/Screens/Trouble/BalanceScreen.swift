@@ -1,0 +1,91 @@
+import Installments
+import Terminal
+import ViewModels
+import Wording
+
+/// R1 of FQ-8: what every method has, and which could pay this.
+final class BalanceScreen: KeyedScreen {
+  static let table: [Binding<BalanceModel.Intent>] = [
+    Binding([.enter, .right, .character("l")], .use, Phrase(zh: "用它还款", en: "pay with it")),
+    Binding([.character("t")], .topUp, Phrase(zh: "模拟充值", en: "simulated top-up")),
+    Binding([.up, .character("k")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
+    Binding([.down, .character("j")], .down, Phrase(zh: "下移", en: "down"), isShown: false),
+    Binding(
+      [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"), isShown: false),
+    Binding(
+      [.escape, .character("q"), .left, .character("h")], .back, Phrase(zh: "返回", en: "back")),
+  ]
+
+  let balance: BalanceModel
+  var model: (any Model)? { balance }
+  let code: ScreenCode? = .trouble
+  let title = Phrase(zh: "检查余额", en: "Balances")
+
+  init(_ repayment: Repayment, session: Session) {
+    balance = BalanceModel(repayment, session: session)
+  }
+
+  func availability(of intent: BalanceModel.Intent) -> Availability {
+    switch intent {
+    case .back, .refresh: return .live
+    case .up, .down: return balance.rows.isEmpty ? .hidden : .live
+    case .topUp: return balance.canTopUp ? .live : .hidden
+    case .use:
+      guard !balance.repayment.isWatching, !balance.rows.isEmpty else { return .hidden }
+      return balance.canUse
+        ? .live : .blocked(Phrase(zh: "这种方式现在付不了这笔还款", en: "this method can't pay it now"))
+    }
+  }
+
+  func send(_ intent: BalanceModel.Intent) -> Move { balance.send(intent) }
+  func cancel() -> Move? { send(.back) }
+
+  func draw(on page: inout Page) {
+    let look = page.look
+    page.flow(
+      [
+        (look("这笔还款需要 ", "This repayment takes "), .textMuted),
+        (balance.repayment.amount.yuan, .amount),
+      ], 2, 0)
+    switch balance.step {
+    case .loading: page.write(look("正在查询余额…", "Asking for the balances…"), 2, 2, .textMuted)
+    case .failed:
+      page.write(
+        look("现在查不到余额，请稍后按 r 再试。", "The balances can't be read now; press r to try again."), 2,
+        2, .error)
+    case .reading(let rows): draw(rows, on: &page, from: 2)
+    }
+  }
+
+  private func draw(_ rows: [BalanceModel.Row], on page: inout Page, from row: Int) {
+    let look = page.look
+    let table = Table(columns: [
+      Table.Column(title: look("支付方式", "Method"), width: page.columns - 48),
+      Table.Column(title: look("可用", "Available"), width: 13, alignment: .trailing),
+      Table.Column(title: look("冻结", "Frozen"), width: 13, alignment: .trailing),
+      Table.Column(title: look("还差", "Missing"), width: 13, alignment: .trailing),
+    ])
+    table.drawTitles(on: &page, 3, row)
+    balance.fit(rows: (page.rows - row - 1) / 2)
+    let cursor = balance.cursor
+    for index in cursor.top..<min(rows.count, cursor.top + cursor.height) {
+      let line = row + 1 + 2 * (index - cursor.top)
+      table.draw(
+        cells(of: rows[index], in: look), on: &page, 3, line,
+        isSelected: index == cursor.selection)
+      let objection = balance.objection(to: rows[index])
+      page.write(
+        look(objection ?? Phrase(zh: "可以支付", en: "can pay")), 5, line + 1,
+        objection == nil ? .success : .warning, width: page.columns - 7)
+    }
+  }
+
+  private func cells(of row: BalanceModel.Row, in look: Look) -> [(text: String, role: Role)] {
+    let missing = balance.missing(from: row)
+    return [
+      (look(row.method.phrase), .text), (row.standing?.available.yuan ?? "-", .amount),
+      (row.standing?.frozen.yuan ?? "-", .textMuted),
+      (missing == .zero ? "-" : missing.yuan, missing == .zero ? .textMuted : .statusOverdue),
+    ]
+  }
+}

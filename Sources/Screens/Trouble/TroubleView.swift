@@ -1,0 +1,86 @@
+import Installments
+import Terminal
+import ViewModels
+import Wording
+
+/// FQ-8: what happened, whether money moved, what it means for the due day, and the ways out.
+struct TroubleView {
+  let model: ResultModel
+  let trouble: Trouble
+  let attempt: Attempt
+
+  func draw(on page: inout Page) {
+    let look = page.look
+    page.write(look(trouble.certainty.headline), 2, 0, role)
+    var row = page.wrap(look(trouble.story), 2, 1, .text, width: page.columns - 4)
+    row = drawFacts(on: &page, from: row)
+    row = drawForecast(on: &page, from: row)
+    row = drawRemedies(on: &page, from: row + 1)
+    let code = trouble.code.map {
+      look("   代码 ", "   code ") + look($0.channel.phrase) + " " + $0.code
+    }
+    page.write(
+      look("流水号 ", "Reference ") + attempt.reference + (code ?? ""), 2,
+      min(row, page.rows - 1), .textMuted)
+  }
+
+  private var role: Role {
+    switch trouble.certainty {
+    case .paid: .success
+    case .refused: .statusFailed
+    case .unknown, .paidNotPosted: .statusProcessing
+    }
+  }
+
+  private func drawFacts(on page: inout Page, from row: Int) -> Int {
+    let look = page.look
+    let method = model.repayment.method.map { look("，", ", ") + look($0.phrase) } ?? ""
+    var facts = [
+      (look("是否扣款", "Money moved"), look(trouble.certainty.money)),
+      (
+        look("这笔还款", "Repayment"),
+        look("第 \(attempt.numbers.span) 期 ", "installment \(attempt.numbers.span), ")
+          + attempt.amount.yuan + method
+      ),
+    ]
+    if let day = model.dueDay {
+      let left = look(Urgency(of: day, on: model.today).phrase)
+      facts.append((look("到期日", "Due day"), "\(day)" + look("（\(left)）", " (\(left))")))
+    }
+    return page.facts(facts, from: row)
+  }
+
+  /// What waiting costs, unless it has left the customer's account already.
+  private func drawForecast(on page: inout Page, from row: Int) -> Int {
+    guard trouble.certainty == .refused else { return row }
+    let look = page.look
+    let costs = model.forecast.rows.map { cost in
+      (cost.days == 0 ? look("今天 ", "today ") : "+\(cost.days)" + look("天 ", "d "))
+        + cost.penalty.yuan
+    }
+    let next = page.facts(
+      [(look("届时违约金", "Penalty then"), costs.joined(separator: "  "))], from: row)
+    return page.wrap(
+      look(
+        "逾期会产生违约金，并可能留下不良征信记录；以合同约定为准。",
+        "Being overdue costs a penalty and may leave a mark on the credit record, as the contract says."
+      ),
+      2, next, .textMuted, width: page.columns - 4)
+  }
+
+  private func drawRemedies(on page: inout Page, from first: Int) -> Int {
+    let look = page.look
+    var row = first
+    for remedy in trouble.remedies {
+      let key = ResultScreen.remedyKeys.first { $0.remedy == remedy }?.key
+      let end = page.flow(
+        [(" \(key.map(String.init) ?? " ")  ", .footerKey), (look(remedy.phrase), .text)], 2, row)
+      if let learnt = model.repayment.learnt[remedy] {
+        page.write(
+          look("：", ": ") + look(learnt), end, row, .info, width: page.columns - end - 2)
+      }
+      row += 1
+    }
+    return row + 1
+  }
+}

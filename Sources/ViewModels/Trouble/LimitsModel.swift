@@ -1,0 +1,75 @@
+import Installments
+import Wording
+
+/// Limits and maintenance of the method that failed: what is left, until when, and what can be done
+/// meanwhile.
+public final class LimitsModel: Model {
+  public enum Step: Equatable { case loading, reading(MethodStanding), failed }
+  public enum Intent { case anotherMethod, part, refresh, back }
+
+  public private(set) var step = Step.loading
+  public let repayment: Repayment
+  private let session: Session
+
+  public init(_ repayment: Repayment, session: Session) {
+    self.repayment = repayment
+    self.session = session
+  }
+
+  public var now: Moment { session.timepiece.now }
+
+  public var standing: MethodStanding? {
+    if case .reading(let standing) = step { standing } else { nil }
+  }
+
+  /// The most that the limits leave for one payment now; nil when nothing limits it.
+  public var room: Money? { standing?.limits.map(\.left).min() }
+
+  /// How many of the installments fit into what the limits leave, when it is some but not all.
+  public var fitting: Int? {
+    guard let room, !repayment.isWatching else { return nil }
+    var sum = Money.zero
+    let count = repayment.items.prefix {
+      sum = sum + $0.total
+      return sum <= room
+    }.count
+    return count > 0 && count < repayment.items.count ? count : nil
+  }
+
+  public var canTryAnother: Bool { !repayment.isWatching }
+
+  public func appear() { read() }
+
+  public func send(_ intent: Intent) -> Move {
+    switch intent {
+    case .back: return .back
+    case .refresh: read()
+    case .anotherMethod where canTryAnother:
+      repayment.wish(for: .anotherMethod)
+      return .backTo(.payment)
+    case .part:
+      guard let fitting, let method = repayment.method else { return .stay }
+      repayment.shorten(to: fitting)
+      repayment.wish(for: .use(method))
+      return .backTo(.payment)
+    case .anotherMethod: break  // An attempt that is only watched is repaid from its order.
+    }
+    return .stay
+  }
+
+  private func read() {
+    session.work.start { [self] in
+      guard let method = repayment.method,
+        let standings = try? await session.insight.standings(of: [method.id]),
+        let found = standings[method.id]
+      else {
+        step = .failed
+        return
+      }
+      step = .reading(found)
+      repayment.learn(
+        found.objection(to: repayment.amount, at: now)
+          ?? Phrase(zh: "现在没有限制", en: "nothing limits it now"), by: .limits)
+    }
+  }
+}

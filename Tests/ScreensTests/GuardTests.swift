@@ -104,7 +104,8 @@ import Testing
     stage.begin(.control("z"))
     #expect(stage.display.suspensions == 0)
     await gate.open()
-    await stage.settle()
+    await stage.session.work.settle()
+    stage.program.take(.workEnded)
     #expect(stage.program.isOver)
     #expect(try await stage.audit().agrees)
   }

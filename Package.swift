@@ -39,6 +39,7 @@ let package = Package(
       resources: [
         .embedInCode("bank-card.toml"), .embedInCode("card-network.toml"),
         .embedInCode("alipay.toml"), .embedInCode("wechat-pay.toml"),
+        .embedInCode("questions.toml"), .embedInCode("hotlines.toml"),
       ],
       swiftSettings: strict),
     .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),

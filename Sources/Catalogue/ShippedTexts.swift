@@ -6,6 +6,8 @@ enum ShippedTexts {
     "alipay.toml": text(PackageResources.alipay_toml),
     "wechat-pay.toml": text(PackageResources.wechat_pay_toml),
   ]
+  static let questions = text(PackageResources.questions_toml)
+  static let hotlines = text(PackageResources.hotlines_toml)
 
   private static func text(_ bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self)

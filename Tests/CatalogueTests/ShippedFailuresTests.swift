@@ -87,3 +87,7 @@ import Wording
 extension Character {
   var isHan: Bool { unicodeScalars.contains { $0.properties.isIdeographic } }
 }
+
+extension Failure: CustomTestStringConvertible {
+  public var testDescription: String { "\(code.channel) \(code.code)" }
+}

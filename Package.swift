@@ -34,6 +34,14 @@ let package = Package(
       dependencies: ["Wording", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     .target(name: "Installments", swiftSettings: strict),
+    .target(
+      name: "Catalogue", dependencies: ["Installments", "Wording", "Documents"],
+      resources: [
+        .embedInCode("bank-card.toml"), .embedInCode("card-network.toml"),
+        .embedInCode("alipay.toml"), .embedInCode("wechat-pay.toml"),
+        .embedInCode("questions.toml"), .embedInCode("hotlines.toml"),
+      ],
+      swiftSettings: strict),
     .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
     .target(
       name: "Durable", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
@@ -82,6 +90,9 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
       name: "InstallmentsTests", dependencies: ["Installments"], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Catalogue", "Installments", "Documents", "Wording"],
+      swiftSettings: strict),
     .testTarget(
       name: "GatewayTests", dependencies: ["Gateway", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,62 @@
+/// What somebody typed to find a question, and how well a question fits it.
+struct Wanted {
+  /// How a question fits, the best first.
+  private enum Fit: Int, CaseIterable {
+    case question, answer, keyword, pinyin, initials
+  }
+
+  /// Fewer Latin letters begin too many words of a sentence.
+  private static let fewestLetters = 3
+
+  private let words: [String]
+
+  init(_ typed: String) {
+    words = SearchText.plain(typed).split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  /// The lower, the better; nil where it does not fit. Words that fit together come before words
+  /// that fit each alone, of which the worst counts.
+  func rank(of text: SearchText) -> Int? {
+    if let together = Self.fit(words.joined(separator: " "), text) { return together.rawValue }
+    let apart = words.map { Self.fit($0, text)?.rawValue }
+    guard words.count > 1, !apart.contains(nil) else { return nil }
+    return apart.compactMap(\.self).max().map { Fit.allCases.count + $0 }
+  }
+
+  private static func fit(_ wanted: String, _ text: SearchText) -> Fit? {
+    let letters = wanted.filter { !$0.isWhitespace }
+    if text.questions.contains(where: { holds($0, wanted) }) { return .question }
+    if text.answers.contains(where: { holds($0, wanted) }) { return .answer }
+    if text.words.contains(where: { isWord($0, wanted) }) { return .keyword }
+    if text.spellings.contains(where: { $0.hasPrefix(letters) }) { return .pinyin }
+    return text.initials.contains { isInitials($0, letters) } ? .initials : nil
+  }
+
+  private static func holds(_ sentence: String, _ wanted: String) -> Bool {
+    guard beginsLatin(wanted) else { return sentence.contains(wanted) }
+    return wanted.count >= fewestLetters && beginsAWord(of: sentence, wanted)
+  }
+
+  /// A keyword fits by any part of a Chinese word, and by the beginning of an English one.
+  private static func isWord(_ keyword: String, _ wanted: String) -> Bool {
+    beginsLatin(wanted) ? beginsAWord(of: keyword, wanted) : keyword.contains(wanted)
+  }
+
+  private static func isInitials(_ initials: String, _ letters: String) -> Bool {
+    letters.count > 1 && initials.contains(letters)
+  }
+
+  private static func beginsAWord(of text: String, _ wanted: String) -> Bool {
+    text.ranges(of: wanted).contains { place in
+      place.lowerBound == text.startIndex || !isLatin(text[text.index(before: place.lowerBound)])
+    }
+  }
+
+  private static func beginsLatin(_ text: String) -> Bool { text.first.map(isLatin) == true }
+
+  private static func isLatin(_ character: Character) -> Bool {
+    character.isASCII && character.isLetter
+  }
+}

@@ -7,6 +7,16 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// The rooms that live on the main thread with the terminal.
 let onMain: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
 
+/// The scenarios that the simulated gateway comes with, in the order they are listed.
+let scenarios = [
+  "too-little-money", "frozen-balance", "wrong-holder", "outdated-phone",
+  "sms-not-delivered", "sms-loop", "password-locked", "card-expired",
+  "lost-card", "risk-refused", "day-limit", "month-limit",
+  "bank-maintenance", "due-day-cut-off", "answer-lost", "line-broken-before",
+  "line-broken-after", "channel-busy", "paid-but-shown-unpaid", "refused-twice-then-paid",
+  "double-notice", "wrong-amount-notice",
+]
+
 let package = Package(
   name: "fenqi",
   platforms: [.macOS(.v15)],
@@ -41,8 +51,10 @@ let package = Package(
     .target(
       name: "Gateway",
       dependencies: [
-        "Installments", "Durable", "Secrets", .product(name: "GRDB", package: "GRDB.swift"),
+        "Installments", "Documents", "Wording", "Durable", "Secrets",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      resources: scenarios.map { .embedInCode("Scenarios/\($0).toml") },
       swiftSettings: strict),
     .target(
       name: "Store",
@@ -83,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "InstallmentsTests", dependencies: ["Installments"], swiftSettings: strict),
     .testTarget(
-      name: "GatewayTests", dependencies: ["Gateway", "TestSupport"], swiftSettings: strict),
+      name: "GatewayTests", dependencies: ["Gateway", "Documents", "Wording", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Gateway", "Durable", "Secrets", "TestSupport"],
       swiftSettings: strict),

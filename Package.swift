@@ -7,6 +7,16 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// The rooms that live on the main thread with the terminal.
 let onMain: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
 
+/// The scenarios that the simulated gateway comes with, in the order they are listed.
+let scenarios = [
+  "too-little-money", "frozen-balance", "wrong-holder", "outdated-phone",
+  "sms-not-delivered", "sms-loop", "password-locked", "card-expired",
+  "lost-card", "risk-refused", "day-limit", "month-limit",
+  "bank-maintenance", "due-day-cut-off", "answer-lost", "line-broken-before",
+  "line-broken-after", "channel-busy", "paid-but-shown-unpaid", "refused-twice-then-paid",
+  "double-notice", "wrong-amount-notice",
+]
+
 let package = Package(
   name: "fenqi",
   platforms: [.macOS(.v15)],
@@ -49,8 +59,10 @@ let package = Package(
     .target(
       name: "Gateway",
       dependencies: [
-        "Installments", "Durable", "Secrets", .product(name: "GRDB", package: "GRDB.swift"),
+        "Installments", "Documents", "Wording", "Durable", "Secrets",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      resources: scenarios.map { .embedInCode("Scenarios/\($0).toml") },
       swiftSettings: strict),
     .target(
       name: "Store",
@@ -61,7 +73,9 @@ let package = Package(
       resources: [.embedInCode("Books/household.toml")],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: onMain),
-    .target(name: "ViewModels", dependencies: ["Installments", "Wording"], swiftSettings: onMain),
+    .target(
+      name: "ViewModels", dependencies: ["Installments", "Catalogue", "Wording"],
+      swiftSettings: onMain),
     .target(
       name: "Screens",
       dependencies: ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
@@ -73,8 +87,8 @@ let package = Package(
     .executableTarget(
       name: "fenqi",
       dependencies: [
-        "Screens", "ViewModels", "Store", "Gateway", "Terminal", "Documents", "Wording", "Durable",
-        "Secrets",
+        "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Terminal", "Documents",
+        "Wording", "Durable", "Secrets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,7 +96,9 @@ let package = Package(
     // Their tests.
     .target(
       name: "TestSupport",
-      dependencies: ["Installments", "Gateway", "Store", "Terminal", "ViewModels", "Screens"],
+      dependencies: [
+        "Installments", "Catalogue", "Gateway", "Store", "Terminal", "ViewModels", "Screens",
+      ],
       path: "Tests/TestSupport", swiftSettings: onMain),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: onMain),
@@ -94,7 +110,8 @@ let package = Package(
       name: "CatalogueTests", dependencies: ["Catalogue", "Installments", "Documents", "Wording"],
       swiftSettings: strict),
     .testTarget(
-      name: "GatewayTests", dependencies: ["Gateway", "TestSupport"], swiftSettings: strict),
+      name: "GatewayTests", dependencies: ["Gateway", "Documents", "Wording", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Gateway", "Durable", "Secrets", "TestSupport"],
       swiftSettings: strict),

@@ -1,9 +1,10 @@
 import GRDB
 import Installments
 
-/// The gateway's own books: what stands behind each method, and the verdict on each key.
+/// The gateway's own books: what stands behind each method, what each key came to, and what was told
+/// of its own accord.
 struct GatewayBooks: Sendable {
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   init(_ queue: DatabaseQueue) {
     self.queue = queue
@@ -15,18 +16,33 @@ struct GatewayBooks: Sendable {
     try queue.read { try MethodAccount.fetchOne($0, key: id) }
   }
 
-  func recorded(_ key: AttemptKey) throws -> RecordedCharge? {
-    try queue.read { try Self.recorded(key, in: $0) }
+  func account(
+    _ id: PaymentMethod.ID, withUsageOn today: Day
+  ) throws -> (account: MethodAccount, usage: Usage)? {
+    try queue.read { database in
+      guard let account = try MethodAccount.fetchOne(database, key: id) else { return nil }
+      return (account, try Self.usage(of: id, on: today, in: database))
+    }
+  }
+
+  func balances() throws -> [PaymentMethod.ID: Money] {
+    try queue.read { database in
+      let accounts = try MethodAccount.fetchAll(database)
+      return Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.balance) })
+    }
+  }
+
+  func entry(_ key: AttemptKey) throws -> ChargeEntry? {
+    try queue.read { try ChargeEntry.fetchOne($0, key: key.text) }
   }
 
   func allRecorded() throws -> [RecordedCharge] {
     try queue.read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM charge ORDER BY rowid").map(
-        RecordedCharge.init)
+      try ChargeEntry.order(sql: "rowid").fetchAll(database).map(\.recorded)
     }
   }
 
-  // MARK: Writing
+  // MARK: Binding and topping up
 
   func bind(_ accounts: [MethodAccount]) throws {
     try queue.write { database in
@@ -34,46 +50,32 @@ struct GatewayBooks: Sendable {
     }
   }
 
-  /// Debits and records a charge in one transaction, or records why not; what the key already has
-  /// stays.
-  func enter(
-    _ charge: Charge, refusal: Refusal?, losingAnswer: Bool, at moment: Moment
-  ) throws(WireFault) -> RecordedCharge {
-    try commit { database in
-      if let known = try Self.recorded(charge.key, in: database) { return known }
-      let trace: Trace
-      if let no = try refusal ?? debit(charge, losingAnswer: losingAnswer, in: database) {
-        trace = .answered(no)
-      } else {
-        let number = try receiptNumber(for: charge.key, on: moment.day, in: database)
-        trace = .captured(Receipt(number: number, amount: charge.amount, at: moment))
+  /// An account that would hold more than it may stays as it is.
+  func topUp(
+    _ id: PaymentMethod.ID, by amount: Money
+  ) throws -> Result<Void, RehearsalFault> {
+    try queue.write { database in
+      guard let account = try MethodAccount.fetchOne(database, key: id) else {
+        return .failure(.noSuchMethod(id))
       }
-      try record(charge, trace, at: moment, in: database)
-      return RecordedCharge(
-        key: charge.key, fingerprint: charge.fingerprint, amount: charge.amount, trace: trace)
-    }
-  }
-
-  /// Sees to it that a key without a verdict never gets one that moves money.
-  func cancel(_ key: AttemptKey, at moment: Moment) throws(WireFault) -> Trace {
-    try commit { database in
-      if let known = try Self.recorded(key, in: database) { return known.trace }
+      let most = min(account.terms.balance ?? .largest, .largest)
+      guard account.balance <= most, amount <= most - account.balance else {
+        return .failure(.tooMuchMoney(most: most))
+      }
       try database.execute(
         sql: """
-          INSERT INTO charge (key, state, fingerprint, amount_fen, at_ms)
-          VALUES (?, 'cancelled', '', 0, ?)
+          UPDATE account
+          SET balance_fen = balance_fen + :fen, topped_up_fen = topped_up_fen + :fen WHERE id = :id
           """,
-        arguments: [key.text, moment.milliseconds])
-      return .cancelled
+        arguments: ["fen": amount.fen, "id": id])
+      return .success(())
     }
   }
 
-  // MARK: What these are made of
+  // MARK: What the writing is made of
 
   /// A transaction that breaks at its end may have been written: nobody knows until it is read.
-  private func commit<Answer>(
-    _ changes: (Database) throws -> Answer
-  ) throws(WireFault) -> Answer {
+  func commit<Answer>(_ changes: (Database) throws -> Answer) throws(WireFault) -> Answer {
     var hasReachedEnd = false
     do {
       return try queue.write { database in
@@ -86,60 +88,30 @@ struct GatewayBooks: Sendable {
     }
   }
 
-  private static func recorded(
-    _ key: AttemptKey, in database: Database
-  ) throws -> RecordedCharge? {
-    try Row.fetchOne(
-      database, sql: "SELECT * FROM charge WHERE key = ?", arguments: [key.text]
-    ).map(RecordedCharge.init)
-  }
-
-  private func debit(
-    _ charge: Charge, losingAnswer: Bool, in database: Database
-  ) throws -> Refusal? {
-    try database.execute(
+  /// Counted from the captured charges each time: nothing has to be kept in step or reset.
+  static func usage(
+    of id: PaymentMethod.ID, on today: Day, in database: Database
+  ) throws -> Usage {
+    let month = today.startOfMonth
+    let year = month.adding(months: 1 - today.month)
+    let row = try Row.fetchOne(
+      database,
       sql: """
-        UPDATE account SET balance_fen = balance_fen - :fen, lost_answers = lost_answers + :lost
-        WHERE id = :id AND balance_fen >= :fen
+        SELECT
+          ifnull(sum(amount_fen) FILTER (WHERE at_ms >= :day AND at_ms < :next), 0) AS today_fen,
+          ifnull(sum(amount_fen) FILTER (WHERE at_ms >= :month), 0) AS month_fen,
+          ifnull(sum(amount_fen), 0) AS year_fen,
+          count(*) FILTER (WHERE at_ms >= :day AND at_ms < :next) AS times
+        FROM charge WHERE method_id = :id AND state = 'captured' AND at_ms >= :year
         """,
       arguments: [
-        "fen": charge.amount.fen, "lost": losingAnswer ? 1 : 0, "id": charge.methodID,
+        "day": today.beginning.milliseconds,
+        "next": today.adding(days: 1).beginning.milliseconds,
+        "month": month.beginning.milliseconds, "year": year.beginning.milliseconds, "id": id,
       ])
-    return database.changesCount == 1 ? nil : .balanceTooLow(charge.channel)
-  }
-
-  private func record(
-    _ charge: Charge, _ trace: Trace, at moment: Moment, in database: Database
-  ) throws {
-    var receipt: String?
-    var code: String?
-    if case .captured(let proof) = trace { receipt = proof.number }
-    if case .answered(let refusal) = trace { code = refusal.code }
-    try database.execute(
-      sql: """
-        INSERT INTO charge
-          (key, state, fingerprint, amount_fen, method_id, channel, receipt, code, at_ms)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        charge.key.text, receipt == nil ? "refused" : "captured", charge.fingerprint,
-        charge.amount.fen, charge.methodID, charge.channel.rawValue, receipt, code,
-        moment.milliseconds,
-      ])
-  }
-
-  /// `20261122-1A2B3C4D`: the day and as much of the key as no other receipt has.
-  private func receiptNumber(
-    for key: AttemptKey, on day: Day, in database: Database
-  ) throws -> String {
-    let date = day.description.filter { $0 != "-" }
-    for length in stride(from: 8, to: key.text.count, by: 8) {
-      let number = "\(date)-\(key.text.prefix(length).uppercased())"
-      let isTaken = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM charge WHERE receipt = ?)",
-        arguments: [number])
-      if isTaken == false { return number }
-    }
-    return "\(date)-\(key.text.uppercased())"
+    guard let row else { return Usage() }
+    return Usage(
+      today: Money(fen: row["today_fen"]), thisMonth: Money(fen: row["month_fen"]),
+      thisYear: Money(fen: row["year_fen"]), timesToday: row["times"])
   }
 }

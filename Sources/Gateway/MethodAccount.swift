@@ -6,28 +6,54 @@ import Secrets
 struct MethodAccount {
   let id: PaymentMethod.ID
   let channel: Channel
-  let holder: String
-  let phone: String
+  var holder: String
+  var phone: String
   let opening: Money
-  let balance: Money
+  var toppedUp = Money.zero
+  var balance: Money
+  var frozen: Money
+  var terms: AccountTerms
+  var expires: Day?
   let passwordHash: PasswordHash?
-  let obstacle: PaymentMethod.Obstacle?
+  var wrongInRow = 0
+  var wrongDay: Day?
+  var obstacle: PaymentMethod.Obstacle?
   let answers: Household.Answers
   let lostAnswers: Int
 
-  /// Why it does not pay, leaving the balance aside; nil when it does.
-  func refusal(
-    of information: PaymentInformation, isCodeRight: (String) -> Bool
-  ) -> Refusal? {
-    guard obstacle == nil else { return .methodUnusable(channel) }
+  // What a scenario pretends; none of it is in the books.
+  var withheld = Money.zero
+  var elsewhere = SpentElsewhere()
+  var isLockedByScenario = false
+
+  /// So many wrong passwords or codes in a row lock a method until the next day.
+  static let triesADay = 3
+
+  /// Why it does not pay, leaving money and maintenance aside; nil when it does.
+  func cause(
+    of information: PaymentInformation, on today: Day, isCodeRight: (String) -> Bool
+  ) -> RefusalCause? {
+    if let obstacle = obstacle(on: today) {
+      return obstacle == .expired ? .expired : .unusable
+    }
+    guard !isLocked(on: today) else { return .locked }
     switch information {
     case .card(let holder, let phone, let code) where channel.isCard:
-      guard knows(holder, phone) else { return .of(.holderOrPhoneWrong, on: channel) }
-      return isCodeRight(code) ? nil : .of(.smsCodeWrong, on: channel)
+      guard knows(holder, phone) else { return .holderOrPhoneWrong }
+      return isCodeRight(code) ? nil : .smsCodeWrong
     case .wallet(let password) where !channel.isCard:
-      return isRight(password) ? nil : .passwordWrong(channel)
-    case .card, .wallet: return .methodUnusable(channel)
+      return isRight(password) ? nil : .passwordWrong
+    case .card, .wallet: return .unusable
     }
+  }
+
+  func obstacle(on today: Day) -> PaymentMethod.Obstacle? {
+    if let expires, expires < today { return .expired }
+    return obstacle
+  }
+
+  func isLocked(on today: Day) -> Bool {
+    isLockedByScenario || (wrongDay == today && wrongInRow >= Self.triesADay)
   }
 
   /// Whether the answer to a capture gets lost on its way.
@@ -60,44 +86,33 @@ extension MethodAccount {
     self.init(
       id: bound.method.id, channel: bound.method.channel,
       holder: HolderName.normalised(bound.holder), phone: PhoneNumber.normalised(bound.phone),
-      opening: bound.balance, balance: bound.balance, passwordHash: hash,
-      obstacle: bound.method.obstacle, answers: bound.answers, lostAnswers: 0)
+      opening: bound.balance, balance: bound.balance, frozen: bound.frozen, terms: bound.terms,
+      expires: bound.expires, passwordHash: hash, obstacle: bound.method.obstacle,
+      answers: bound.answers, lostAnswers: 0)
   }
 
   /// Whether this is what became of the same method, whatever it has paid since.
   func descends(from bound: Household.BoundMethod) -> Bool {
     bound.method.channel == channel && knows(bound.holder, bound.phone)
-      && bound.balance == opening && bound.method.obstacle == obstacle
+      && bound.balance == opening && bound.frozen == frozen && bound.terms == terms
+      && bound.expires == expires && bound.method.obstacle == obstacle
       && bound.answers == answers && (bound.password.map(isRight) ?? (passwordHash == nil))
   }
-}
 
-extension MethodAccount: FetchableRecord, PersistableRecord {
-  static let databaseTableName = "account"
-
-  init(row: Row) throws {
-    id = row["id"]
-    channel = try Column.value(row["channel"])
-    holder = row["holder"]
-    phone = row["phone"]
-    opening = Money(fen: row["opening_fen"])
-    balance = Money(fen: row["balance_fen"])
-    passwordHash = (row["password_hash"] as String?).map(PasswordHash.init(text:))
-    obstacle = try (row["obstacle"] as String?).map(Column.value)
-    answers = try Column.value(row["answers"])
-    lostAnswers = row["lost_answers"]
-  }
-
-  func encode(to container: inout PersistenceContainer) {
-    container["id"] = id
-    container["channel"] = channel.rawValue
-    container["holder"] = holder
-    container["phone"] = phone
-    container["opening_fen"] = opening.fen
-    container["balance_fen"] = balance.fen
-    container["password_hash"] = passwordHash?.text
-    container["obstacle"] = obstacle?.rawValue
-    container["answers"] = answers.rawValue
-    container["lost_answers"] = lostAnswers
+  /// Lets a scenario's rule hold.
+  mutating func apply(_ change: Scenario.AccountRule.Change, balanceAtStart: Money) {
+    switch change {
+    case .limits(let terms, let elsewhere):
+      self.terms = terms
+      self.elsewhere = elsewhere
+    case .freezes(let amount): frozen = amount
+    case .leaves(let rest): frozen = max(balanceAtStart - rest, .zero)
+    case .holds(let rest): withheld = max(balanceAtStart - rest, .zero)
+    case .isExpired: obstacle = .expired
+    case .isLocked: isLockedByScenario = true
+    case .bank(let holder, let phone):
+      self.holder = holder.map(HolderName.normalised) ?? self.holder
+      self.phone = phone.map(PhoneNumber.normalised) ?? self.phone
+    }
   }
 }

@@ -7,13 +7,14 @@ import Secrets
 /// Its books are durable and know nothing of the program's books, so each can be checked against
 /// the other after anything that may happen to the program.
 public actor SimulatedGateway: PaymentGateway {
-  private let books: GatewayBooks
-  private let timepiece: Timepiece
+  let books: GatewayBooks
+  let timepiece: Timepiece
+  let work: PasswordHash.Work
+  var armedNow = ArmedScenario()
+  var generator: SeededGenerator
+  var codes = SentCodes()
   private let latency: Latency
-  private let work: PasswordHash.Work
   private let pause: @Sendable (Duration) async -> Void
-  private var generator: SeededGenerator
-  private var codes = SentCodes()
   private var script = WireScript()
 
   /// Opens the books at a path, making them when they are missing. `pause` lets the simulated time
@@ -39,40 +40,43 @@ public actor SimulatedGateway: PaymentGateway {
   /// it waits may have paid or not.
   public func charge(_ charge: Charge) async throws(WireFault) -> Verdict {
     precondition(charge.amount > .zero, "Only amounts above zero are charged.")
-    let way = latency.draw(using: &generator) / 2
-    let fault = script.next()
+    let way = drawLatency() / 2
+    let scripted = script.next()
+    let fault = armedNow.meet(charge) ?? scripted
     await pause(way)
-    guard fault != .loseRequest else { throw .notSent }
+    if let fault, !fault.reachesVerdict { throw fault.wireFault }
     let (verdict, losesAnswer) = try decide(charge)
     await pause(way)
-    guard !losesAnswer, fault != .loseAnswerAfterDebit else { throw .noAnswer }
+    if let fault { throw fault.wireFault }
+    if losesAnswer { throw .noAnswer }
     return verdict
   }
 
   public func query(_ key: AttemptKey) async throws(WireFault) -> Trace {
-    let way = latency.draw(using: &generator) / 6
+    let way = drawLatency() / 6
     await pause(way)
-    let trace = try look { try books.recorded(key)?.trace ?? .notFound }
+    let trace = try told(about: key)
     await pause(way)
     return trace
   }
 
   public func cancel(_ key: AttemptKey) async throws(WireFault) -> Trace {
-    let way = latency.draw(using: &generator) / 6
+    let way = drawLatency() / 6
     await pause(way)
     let trace = try books.cancel(key, at: timepiece.now)
     await pause(way)
     return trace
   }
 
-  /// A method that the gateway doesn't know gets no message.
+  /// A method that the gateway doesn't know gets no message. One that goes astray has no code in
+  /// its answer.
   public func sendCode(for method: PaymentMethod.ID) async throws(WireFault) -> SimulatedMessage {
-    let way = latency.draw(using: &generator) / 6
+    let way = drawLatency() / 6
     await pause(way)
-    guard let account = try look({ try books.account(method) }) else { throw .notSent }
+    guard let account = try books.look({ try books.account(method) }) else { throw .notSent }
     precondition(account.channel.isCard, "Only bank cards are paid with an SMS code.")
     let message = codes.send(
-      for: method, to: account.phone, at: timepiece.now, using: &generator)
+      for: method, wayOfMessage(for: account), at: timepiece.now, using: &generator)
     await pause(way)
     return message
   }
@@ -108,50 +112,15 @@ public actor SimulatedGateway: PaymentGateway {
     try reported { try books.account(method)?.balance }
   }
 
-  // MARK: Deciding
+  // MARK: What the rest is made of
 
-  /// Nothing waits in here: a code can't be used by two charges at once.
-  private func decide(
-    _ charge: Charge
-  ) throws(WireFault) -> (verdict: Verdict, losesAnswer: Bool) {
-    let account = try look { try books.account(charge.methodID) }
-    let known = try look { try books.recorded(charge.key) }
-    let losesAnswer = account?.losesAnswer == true
-    let now = timepiece.now
-    if let known {
-      let verdict = known.verdict(on: charge)
-      return (verdict, losesAnswer && verdict.isCaptured)
-    }
-    let verdict = try books.enter(
-      charge, refusal: refusal(of: charge, account, at: now), losingAnswer: losesAnswer, at: now
-    ).verdict(on: charge)
-    if verdict.isCaptured { codes.useUp(for: charge.methodID) }
-    return (verdict, losesAnswer && verdict.isCaptured)
+  func drawLatency() -> Duration {
+    (armedNow.latency ?? latency).draw(using: &generator)
   }
 
-  private func refusal(
-    of charge: Charge, _ account: MethodAccount?, at now: Moment
-  ) -> Refusal? {
-    guard let account, account.channel == charge.channel else {
-      return .methodUnusable(charge.channel)
-    }
-    return account.refusal(of: charge.information) { code in
-      codes.isRight(code, for: charge.methodID, at: now)
-    }
-  }
-
-  /// Books that can't be read have not been touched.
-  private func look<Answer>(_ reading: () throws -> Answer) throws(WireFault) -> Answer {
-    do { return try reading() } catch { throw .notSent }
-  }
+  func wait(_ time: Duration) async { await pause(time) }
 
   private func reported<Answer>(_ work: () throws -> Answer) throws(GatewayFault) -> Answer {
     do { return try work() } catch { throw .broken("\(error)") }
-  }
-}
-
-extension Verdict {
-  fileprivate var isCaptured: Bool {
-    if case .captured = self { true } else { false }
   }
 }

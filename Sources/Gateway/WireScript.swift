@@ -8,6 +8,13 @@ public struct WireScript: Hashable, Sendable {
     case loseRequest = "lose-request"
     /// The gateway decides, and its answer never arrives.
     case loseAnswerAfterDebit = "lose-answer-after-debit"
+
+    var lineFault: LineFault {
+      switch self {
+      case .loseRequest: .loseRequest
+      case .loseAnswerAfterDebit: .loseAnswerAfterDebit
+      }
+    }
   }
 
   /// Nothing where a charge goes well; all charges after the last one go well.
@@ -15,7 +22,7 @@ public struct WireScript: Hashable, Sendable {
     self.faults = faults[...]
   }
 
-  mutating func next() -> Fault? {
-    faults.popFirst() ?? nil
+  mutating func next() -> LineFault? {
+    (faults.popFirst() ?? nil)?.lineFault
   }
 }

@@ -27,10 +27,16 @@ public struct Household: Hashable, Sendable {
     /// The wallet's payment password; cards have none.
     public let password: String?
     public let answers: Answers
+    /// The part of the balance that is set aside and can't be spent.
+    public let frozen: Money
+    public let terms: AccountTerms
+    /// The last day on which a card is good; nil when nobody knows of one.
+    public let expires: Day?
 
     public init(
       method: PaymentMethod, holder: String, phone: String, balance: Money, password: String?,
-      answers: Answers = .normal
+      answers: Answers = .normal, frozen: Money = .zero, terms: AccountTerms = .unlimited,
+      expires: Day? = nil
     ) {
       self.method = method
       self.holder = holder
@@ -38,6 +44,9 @@ public struct Household: Hashable, Sendable {
       self.balance = balance
       self.password = password
       self.answers = answers
+      self.frozen = frozen
+      self.terms = terms
+      self.expires = expires
     }
   }
 

@@ -20,6 +20,8 @@ struct Explanation {
     case let fault as GatewayFault: phrase = fault.phrase
     case let problem as TerminalProblem: phrase = problem.phrase
     case let missing as MissingBooks: phrase = missing.phrase
+    case let unknown as UnknownScenario: phrase = unknown.phrase
+    case let fault as RehearsalFault: phrase = fault.phrase
     default: return nil
     }
   }

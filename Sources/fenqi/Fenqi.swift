@@ -13,7 +13,7 @@ struct Fenqi: AsyncParsableCommand, Speaking {
       sample books: account demo, password fenqi-demo.
       """,
     version: "0.1.0",
-    subcommands: [Import.self, Seed.self, Verify.self])
+    subcommands: [Import.self, Scenarios.self, Seed.self, Verify.self])
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var screen: ScreenOptions

@@ -17,12 +17,14 @@ struct Launch {
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
+    let scenario = try screen.scenario.map(ChosenScenario.read)
     if let problem = CursesDisplay.problem(environment: environment) { throw problem }
     let chosen = try chosenTheme(environment: environment)
     let latency = screen.latency.map(Latency.fixed(milliseconds:)) ?? .standard
     let timepiece = shared.timepiece
     let books = try shared.folder.open(timepiece: timepiece, latency: latency)
     try await furnish(books, today: timepiece.today)
+    if let scenario { try await books.gateway.arm(scenario) }
     let session = session(on: books, timepiece: timepiece)
     let display = try CursesDisplay(environment: environment)
     let theme = chosen ?? defaultTheme(hasColors: display.hasColors)

@@ -49,6 +49,11 @@ struct ScreenOptions: ParsableArguments {
       valueName: "ms"))
   var latency: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Let the simulated gateway play a scenario (see fenqi scenarios).", valueName: "name|file"))
+  var scenario: String?
+
   func validate() throws {
     if let latency, !(0...60_000).contains(latency) {
       throw ValidationError("--latency takes 0 to 60000 milliseconds")

@@ -31,6 +31,10 @@ extension BooksReader {
     let password = password(table, channel)
     let obstacle = table.choice("obstacle", of: PaymentMethod.Obstacle.self, .optional)
     let answers = table.choice("answers", of: Household.Answers.self, .optional)
+    let terms = terms(table, channel)
+    let frozen = table.custom("frozen", .optional, amount) ?? .zero
+    let expires = expires(table, channel)
+    check(balance, frozen, terms, table)
     let hint = hint(table)
     guard let channel, let issuer, let mask, let holder, let phone, let balance else { return nil }
     return Household.BoundMethod(
@@ -38,7 +42,7 @@ extension BooksReader {
         id: id, channel: channel, issuer: issuer, mask: mask, isDefault: isDefault,
         obstacle: obstacle, hint: hint),
       holder: holder, phone: phone, balance: balance, password: password,
-      answers: answers ?? .normal)
+      answers: answers ?? .normal, frozen: frozen, terms: terms, expires: expires)
   }
 
   func amount(_ text: String) throws(Reason) -> Money {

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Gateway
+import Installments
+import Wording
+
+/// `fenqi scenarios`: lists what the simulated gateway can play.
+struct Scenarios: AsyncParsableCommand, Speaking {
+  static let configuration = CommandConfiguration(
+    abstract: "List the scenarios that --scenario NAME rehearses.")
+
+  @OptionGroup var shared: SharedOptions
+
+  mutating func run() async throws {
+    let paragraphs = ShippedScenarios.all.map(\.summary).map { summary in
+      """
+      \(summary.name)  \(text(summary.title))
+          \(text(summary.sentence))
+      """
+    }
+    print(paragraphs.joined(separator: "\n"))
+  }
+
+  private func text(_ hint: Hint) -> String {
+    Phrase(zh: hint.chinese, en: hint.english).in(shared.language)
+  }
+}
+
+/// The scenario that was asked for: one of those that come with the program, or a file's.
+enum ChosenScenario {
+  /// What has a slash or ends in `.toml` is a file.
+  static func read(_ text: String) throws -> Scenario {
+    if let scenario = ShippedScenarios.scenario(named: text) { return scenario }
+    guard text.contains("/") || text.hasSuffix(".toml") else { throw UnknownScenario(name: text) }
+    return try ScenarioFile.read(contentsOf: URL(fileURLWithPath: text))
+  }
+}
+
+/// There is no scenario of a name.
+struct UnknownScenario: Error {
+  let name: String
+
+  var phrase: Phrase {
+    let names = ShippedScenarios.all.map { "  \($0.summary.name)" }.joined(separator: "\n")
+    return Phrase(
+      zh: "没有场景 \(quoted(name))；可用的场景（或写 .toml 文件名）：\n\(names)",
+      en: "there is no scenario \(quoted(name)); there are these, or name a .toml file:\n\(names)")
+  }
+}
+
+extension RehearsalFault {
+  var phrase: Phrase {
+    switch self {
+    case .noSuchMethod(let method):
+      Phrase(
+        zh: "模拟网关里没有支付方式 \(method)", en: "the simulated gateway has no method \(method)")
+    case .tooMuchMoney(let most):
+      Phrase(zh: "余额不能超过 ¥\(most)", en: "the account may hold at most ¥\(most)")
+    case .noSuchScenario(let name): UnknownScenario(name: name).phrase
+    case .broken(let text):
+      Phrase(zh: "模拟网关的账本无法读写：\(text)", en: "the simulated gateway's books are broken: \(text)")
+    }
+  }
+}

@@ -88,9 +88,13 @@ let package = Package(
       name: "StoreTests", dependencies: ["Store", "Gateway", "Durable", "Secrets", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ViewModelsTests", dependencies: ["ViewModels", "TestSupport"], swiftSettings: onMain),
+      name: "ViewModelsTests",
+      dependencies: ["ViewModels", "Installments", "Gateway", "Wording", "TestSupport"],
+      swiftSettings: onMain),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "TestSupport"], swiftSettings: onMain),
+      name: "ScreensTests",
+      dependencies: ["Screens", "ViewModels", "Terminal", "Gateway", "Wording", "TestSupport"],
+      swiftSettings: onMain),
     .testTarget(
       name: "JourneyTests",
       dependencies: [

@@ -43,7 +43,7 @@ struct GatewayBooks: Sendable {
       if let known = try Self.recorded(charge.key, in: database) { return known }
       let trace: Trace
       if let no = try refusal ?? debit(charge, losingAnswer: losingAnswer, in: database) {
-        trace = .refused(no)
+        trace = .answered(no)
       } else {
         let number = try receiptNumber(for: charge.key, on: moment.day, in: database)
         trace = .captured(Receipt(number: number, amount: charge.amount, at: moment))
@@ -114,7 +114,7 @@ struct GatewayBooks: Sendable {
     var receipt: String?
     var code: String?
     if case .captured(let proof) = trace { receipt = proof.number }
-    if case .refused(let refusal) = trace { code = refusal.code }
+    if case .answered(let refusal) = trace { code = refusal.code }
     try database.execute(
       sql: """
         INSERT INTO charge

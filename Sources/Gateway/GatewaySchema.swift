@@ -19,12 +19,12 @@ enum GatewaySchema {
   private static let account = """
     CREATE TABLE account (
       id TEXT PRIMARY KEY NOT NULL,
-      channel TEXT NOT NULL CHECK (channel IN ('bank-card', 'alipay', 'wechat-pay')),
+      channel TEXT NOT NULL CHECK (channel IN ('bank-card', 'card-network', 'alipay', 'wechat-pay')),
       holder TEXT NOT NULL,
       phone TEXT NOT NULL,
       opening_fen INTEGER NOT NULL CHECK (opening_fen >= 0),
       balance_fen INTEGER NOT NULL CHECK (balance_fen BETWEEN 0 AND opening_fen),
-      password_hash TEXT CHECK ((password_hash IS NULL) = (channel = 'bank-card')),
+      password_hash TEXT CHECK ((password_hash IS NULL) = (channel IN ('bank-card', 'card-network'))),
       obstacle TEXT CHECK (obstacle IN ('expired', 'frozen')),
       answers TEXT NOT NULL CHECK (answers IN ('normal', 'lost-once', 'lost')),
       lost_answers INTEGER NOT NULL DEFAULT 0 CHECK (lost_answers >= 0)

@@ -20,14 +20,13 @@ struct MethodAccount {
     of information: PaymentInformation, isCodeRight: (String) -> Bool
   ) -> Refusal? {
     guard obstacle == nil else { return .methodUnusable(channel) }
-    switch (channel, information) {
-    case (.bankCard, .card(let holder, let phone, let code)):
-      guard knows(holder, phone) else { return .holderOrPhoneWrong }
-      return isCodeRight(code) ? nil : .smsCodeWrong
-    case (.alipay, .wallet(let password)), (.wechatPay, .wallet(let password)):
+    switch information {
+    case .card(let holder, let phone, let code) where channel.isCard:
+      guard knows(holder, phone) else { return .of(.holderOrPhoneWrong, on: channel) }
+      return isCodeRight(code) ? nil : .of(.smsCodeWrong, on: channel)
+    case .wallet(let password) where !channel.isCard:
       return isRight(password) ? nil : .passwordWrong(channel)
-    case (.bankCard, .wallet): return .holderOrPhoneWrong
-    case (.alipay, .card), (.wechatPay, .card): return .passwordWrong(channel)
+    case .card, .wallet: return .methodUnusable(channel)
     }
   }
 

@@ -32,7 +32,7 @@ extension RecordedCharge {
           number: row["receipt"], amount: Money(fen: row["amount_fen"]),
           at: Moment(milliseconds: row["at_ms"])))
     case "refused":
-      return .refused(Refusal(channel: try Column.value(row["channel"]), code: row["code"]))
+      return .answered(Refusal(channel: try Column.value(row["channel"]), code: row["code"]))
     case "cancelled": return .cancelled
     default: throw UnreadableRow(text: state)
     }
@@ -44,7 +44,7 @@ extension RecordedCharge {
     guard fingerprint == charge.fingerprint, amount == charge.amount else { return .mismatch }
     switch trace {
     case .captured(let receipt): return .captured(receipt)
-    case .refused(let refusal): return .refused(refusal)
+    case .answered(let code): return .answered(code)
     case .cancelled, .notFound: return .cancelled
     }
   }

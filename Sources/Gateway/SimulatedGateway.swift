@@ -70,7 +70,7 @@ public actor SimulatedGateway: PaymentGateway {
     let way = latency.draw(using: &generator) / 6
     await pause(way)
     guard let account = try look({ try books.account(method) }) else { throw .notSent }
-    precondition(account.channel == .bankCard, "Only bank cards are paid with an SMS code.")
+    precondition(account.channel.isCard, "Only bank cards are paid with an SMS code.")
     let message = codes.send(
       for: method, to: account.phone, at: timepiece.now, using: &generator)
     await pause(way)

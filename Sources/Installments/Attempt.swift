@@ -48,7 +48,7 @@ public struct Attempt: Hashable, Sendable {
   /// How far an attempt has come. `sent` and `unknown` are open: no other attempt may begin.
   public enum State: Hashable, Sendable {
     case sent
-    case unknown(since: Moment)
+    case unknown(since: Moment, told: Refusal? = nil)
     case captured(Receipt)
     case refused(Refusal, at: Moment)
     case notSent(NotSentReason, at: Moment)
@@ -70,6 +70,11 @@ public struct Attempt: Hashable, Sendable {
 
   public var amount: Money { items.map(\.total).reduce(.zero, +) }
   public var numbers: [Int] { items.map(\.number) }
+
+  /// When nobody knew its outcome any more; nil while it is under way or once it has a verdict.
+  public var unknownSince: Moment? {
+    if case .unknown(let since, _) = state { since } else { nil }
+  }
 
   public var isOpen: Bool {
     switch state {

@@ -7,6 +7,7 @@ public actor Cashier {
   private let book: any AttemptBook
   private let gateway: any PaymentGateway
   private let timepiece: Timepiece
+  private let certainty: @Sendable (Refusal) -> Certainty
   private let newKey: @Sendable () -> AttemptKey
   /// The installments an attempt of this process is at work on. The actor may be entered again at
   /// every `await`, so this says what the database's unique index says again.
@@ -19,13 +20,16 @@ public actor Cashier {
     let number: Int
   }
 
+  /// `certainty` tells what a code says about the money.
   public init(
     book: any AttemptBook, gateway: any PaymentGateway, timepiece: Timepiece,
+    certainty: @escaping @Sendable (Refusal) -> Certainty,
     newKey: @escaping @Sendable () -> AttemptKey
   ) {
     self.book = book
     self.gateway = gateway
     self.timepiece = timepiece
+    self.certainty = certainty
     self.newKey = newKey
   }
 
@@ -124,7 +128,7 @@ public actor Cashier {
     do {
       switch try await gateway.charge(charge) {
       case .captured(let receipt): return .captured(receipt)
-      case .refused(let refusal): return .refused(refusal)
+      case .answered(let code): return await outcome(of: code, for: charge.key)
       case .cancelled: return .notSent(.cancelled)
       case .mismatch: return .unknown(since: timepiece.now)
       }
@@ -136,20 +140,35 @@ public actor Cashier {
     }
   }
 
+  /// A code that says paid is believed once the gateway shows the receipt.
+  private func outcome(of code: Refusal, for key: AttemptKey) async -> Outcome {
+    switch certainty(code) {
+    case .refused: return .refused(code)
+    case .unknown, .paidNotPosted: return .unknown(since: timepiece.now, told: code)
+    case .paid:
+      if case .captured(let receipt) = try? await gateway.query(key) { return .captured(receipt) }
+      return .unknown(since: timepiece.now, told: code)
+    }
+  }
+
   private func truth(about attempt: Attempt) async -> Outcome {
+    var told: Refusal?
     do {
       let trace = try await gateway.query(attempt.key)
       switch trace == .notFound ? try await gateway.cancel(attempt.key) : trace {
       case .captured(let receipt): return .captured(receipt)
-      case .refused(let refusal): return .refused(refusal)
+      case .answered(let code) where certainty(code) == .refused: return .refused(code)
+      case .answered(let code): told = code
       case .cancelled: return .notSent(.cancelled)
       case .notFound: break  // A gateway that can't promise anything leaves it open.
       }
     } catch {
       // A question that went wrong tells nothing about the attempt.
     }
-    if case .unknown(let since) = attempt.state { return .unknown(since: since) }
-    return .unknown(since: timepiece.now)
+    if case .unknown(let since, let before) = attempt.state {
+      return .unknown(since: since, told: told ?? before)
+    }
+    return .unknown(since: timepiece.now, told: told)
   }
 
   /// What can't be written down is not known: it is read back, by its key, at the next question.

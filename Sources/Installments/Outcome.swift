@@ -6,11 +6,12 @@ public enum Outcome: Hashable, Sendable {
   case refused(Refusal)
   /// The gateway never saw it, or has agreed never to carry it out; no money has moved.
   case notSent(NotSentReason)
-  /// Nobody can tell yet. Only asking with the same key helps.
-  case unknown(since: Moment)
+  /// Nobody can tell yet. Only asking with the same key helps. `told` is the code that the gateway
+  /// gave, if it gave one.
+  case unknown(since: Moment, told: Refusal? = nil)
 }
 
-/// A gateway's no, by channel and code: one code means different things on different channels.
+/// What a gateway answers instead of a success, by channel and code: one code means different things on different channels.
 public struct Refusal: Hashable, Sendable {
   public let channel: Channel
   public let code: String
@@ -25,49 +26,48 @@ public struct Refusal: Hashable, Sendable {
     case balanceTooLow, holderOrPhoneWrong, smsCodeWrong, passwordWrong, methodUnusable, other
   }
 
-  public var cause: Cause { Self.causes[self] ?? .other }
+  public var cause: Cause {
+    Self.codes[channel]?.first { $0.value == code }?.key ?? .other
+  }
 
-  /// UnionPay online `respCode`, Alipay `sub_code` without its prefix, WeChat Pay `err_code`.
-  private static let causes: [Refusal: Cause] = [
-    .balanceTooLow(.bankCard): .balanceTooLow,
-    .balanceTooLow(.alipay): .balanceTooLow,
-    .balanceTooLow(.wechatPay): .balanceTooLow,
-    .holderOrPhoneWrong: .holderOrPhoneWrong,
-    .smsCodeWrong: .smsCodeWrong,
-    .passwordWrong(.alipay): .passwordWrong,
-    .passwordWrong(.wechatPay): .passwordWrong,
-    .methodUnusable(.bankCard): .methodUnusable,
-    .methodUnusable(.alipay): .methodUnusable,
-    .methodUnusable(.wechatPay): .methodUnusable,
+  /// The refusal that a channel gives for a cause.
+  public static func of(_ cause: Cause, on channel: Channel) -> Refusal {
+    Refusal(channel: channel, code: codes[channel]?[cause] ?? "")
+  }
+
+  /// UnionPay online `respCode`, ISO 8583 field 39, Alipay `sub_code` without its prefix, WeChat Pay
+  /// `err_code`.
+  private static let codes: [Channel: [Cause: String]] = [
+    .bankCard: [
+      .balanceTooLow: "64", .holderOrPhoneWrong: "66", .smsCodeWrong: "71", .passwordWrong: "65",
+      .methodUnusable: "63",
+    ],
+    .cardNetwork: [
+      .balanceTooLow: "51", .holderOrPhoneWrong: "05", .smsCodeWrong: "59", .passwordWrong: "55",
+      .methodUnusable: "62",
+    ],
+    .alipay: [
+      .balanceTooLow: "BUYER_BALANCE_NOT_ENOUGH", .passwordWrong: "PAYMENT_AUTH_CODE_INVALID",
+      .methodUnusable: "BUYER_ENABLE_STATUS_FORBID",
+    ],
+    .wechatPay: [
+      .balanceTooLow: "NOTENOUGH", .passwordWrong: "AUTH_CODE_ERROR",
+      .methodUnusable: "NOTSUPORTCARD",
+    ],
   ]
 
   public static func balanceTooLow(_ channel: Channel) -> Refusal {
-    switch channel {
-    case .bankCard: Refusal(channel: channel, code: "64")
-    case .alipay: Refusal(channel: channel, code: "BUYER_BALANCE_NOT_ENOUGH")
-    case .wechatPay: Refusal(channel: channel, code: "NOTENOUGH")
-    }
+    of(.balanceTooLow, on: channel)
   }
-
-  public static let holderOrPhoneWrong = Refusal(channel: .bankCard, code: "66")
-  public static let smsCodeWrong = Refusal(channel: .bankCard, code: "71")
-
   public static func passwordWrong(_ channel: Channel) -> Refusal {
-    switch channel {
-    case .bankCard: Refusal(channel: channel, code: "65")
-    case .alipay: Refusal(channel: channel, code: "PAYMENT_AUTH_CODE_INVALID")
-    case .wechatPay: Refusal(channel: channel, code: "AUTH_CODE_ERROR")
-    }
+    of(.passwordWrong, on: channel)
   }
-
   /// The card or wallet itself can't pay: expired, frozen, or not known to the gateway.
   public static func methodUnusable(_ channel: Channel) -> Refusal {
-    switch channel {
-    case .bankCard: Refusal(channel: channel, code: "63")
-    case .alipay: Refusal(channel: channel, code: "BUYER_ENABLE_STATUS_FORBID")
-    case .wechatPay: Refusal(channel: channel, code: "NOTSUPORTCARD")
-    }
+    of(.methodUnusable, on: channel)
   }
+  public static let holderOrPhoneWrong = of(.holderOrPhoneWrong, on: .bankCard)
+  public static let smsCodeWrong = of(.smsCodeWrong, on: .bankCard)
 }
 
 /// Why nothing was charged although an attempt had begun.

@@ -35,10 +35,11 @@ public struct Charge: Hashable, Sendable {
   }
 }
 
-/// A gateway's definite answer to a charge.
+/// A gateway's answer to a charge.
 public enum Verdict: Hashable, Sendable {
   case captured(Receipt)
-  case refused(Refusal)
+  /// Any other code. What it says about the money is not the gateway's to decide but the catalogue's.
+  case answered(Refusal)
   /// The key was cancelled before the charge came.
   case cancelled
   /// The key has been used with other content.
@@ -48,7 +49,7 @@ public enum Verdict: Hashable, Sendable {
 /// What a gateway knows of a key.
 public enum Trace: Hashable, Sendable {
   case captured(Receipt)
-  case refused(Refusal)
+  case answered(Refusal)
   case cancelled
   case notFound
 }

@@ -10,10 +10,7 @@ public enum PaymentField: String, CaseIterable, Sendable {
 
   /// The fields a channel asks for, in the order they are asked.
   public static func fields(of channel: Channel) -> [PaymentField] {
-    switch channel {
-    case .bankCard: [.holder, .phone, .smsCode]
-    case .alipay, .wechatPay: [.password]
-    }
+    channel.isCard ? [.holder, .phone, .smsCode] : [.password]
   }
 
   /// What is typed as it will be sent: half-width digits, one sort of dot in a name, no spaces

@@ -1,8 +1,18 @@
 /// The way money comes to the gateway.
 public enum Channel: String, CaseIterable, Sendable {
+  /// A bank card through UnionPay's online service.
   case bankCard = "bank-card"
+  /// A bank card over the card network itself (ISO 8583); it has codes of its own.
+  case cardNetwork = "card-network"
   case alipay
   case wechatPay = "wechat-pay"
+
+  public var isCard: Bool {
+    switch self {
+    case .bankCard, .cardNetwork: true
+    case .alipay, .wechatPay: false
+    }
+  }
 }
 
 /// A bank card or a wallet that a customer has bound. It knows only what may be shown.

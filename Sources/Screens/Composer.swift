@@ -79,7 +79,7 @@ struct Composer {
     page.fill(row: row, with: .footerBackground)
     guard let top = stack.last else { return page }
     var column = 1
-    for key in top.liveKeys + GlobalKeys.live(isTyping: top.isTyping) where key.isShown {
+    for key in top.keysThatWork where key.isShown {
       guard let name = key.keys.first.map({ look($0.name) }) else { continue }
       let label = " \(look(key.label))"
       let width = TextWidth.of(name) + TextWidth.of(label)

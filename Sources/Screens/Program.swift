@@ -72,7 +72,9 @@ public final class Program {
       endingSignal = signal
       isOver = true
     case .displayGone: isOver = true
-    case .woke: wakeTime = nil
+    case .woke:
+      wakeTime = nil
+      session.askWhatIsDue()
     case .display(.resized), .workEnded: break  // Drawing again is all it takes.
     }
     followStories()
@@ -204,7 +206,7 @@ extension Program {
   }
 
   private func scheduleWake() {
-    guard let delay = top.model?.wake else { return }
+    guard let delay = [top.model?.wake, session.wake].compactMap(\.self).min() else { return }
     let time = session.uptime() + delay
     if let wakeTime, wakeTime <= time { return }
     wakeTime = time

@@ -85,18 +85,25 @@ enum AttemptRecords {
     let mark: AttemptMark = try row.choice("state")
     switch mark {
     case .sent: return .sent
-    case .unknown: return .unknown(since: row.moment("unknown_since_ms"))
+    case .unknown:
+      return .unknown(since: row.moment("unknown_since_ms"), told: try refusal(in: row))
     case .captured:
       return .captured(
         Receipt(
           number: row["receipt_number"], amount: row.money("amount_fen"),
           at: row.moment("settled_ms")))
     case .refused:
-      let refusal = Refusal(
-        channel: try row.choice("refusal_channel"), code: row["refusal_code"])
+      guard let refusal = try refusal(in: row) else {
+        throw BookFault.breakdown("a refused attempt has no code")
+      }
       return .refused(refusal, at: row.moment("settled_ms"))
     case .notSent: return .notSent(try row.choice("reason"), at: row.moment("settled_ms"))
     }
+  }
+
+  private static func refusal(in row: Row) throws -> Refusal? {
+    guard let code = row["refusal_code"] as String? else { return nil }
+    return Refusal(channel: try row.choice("refusal_channel"), code: code)
   }
 }
 

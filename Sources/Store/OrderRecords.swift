@@ -17,6 +17,7 @@ enum OrderRecords {
       openAttempt: try AttemptRecords.openAttempt(of: id, in: database))
   }
 
+  /// The condition `<> 'closed'` is the partial index's; SQLite uses it for nothing less.
   private static func installments(
     of id: Order.ID, in database: Database
   ) throws -> [Installment] {

@@ -12,6 +12,10 @@ extension OrderStore: OrderBook {
     try await read { try Totals(account: account, today: today).totals(in: $0) }
   }
 
+  public func attempt(_ key: AttemptKey) async throws(BookFault) -> Attempt? {
+    try await read { try AttemptRecords.attempt(key, in: $0) }
+  }
+
   public func order(_ id: Order.ID) async throws(BookFault) -> Order? {
     try await read { try OrderRecords.order(id, in: $0) }
   }

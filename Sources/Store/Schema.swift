@@ -31,7 +31,7 @@ enum Schema {
     CREATE TABLE payment_method (
       id TEXT NOT NULL PRIMARY KEY CHECK (length(id) > 0),
       account TEXT NOT NULL REFERENCES account,
-      channel TEXT NOT NULL CHECK (channel IN ('bank-card', 'alipay', 'wechat-pay')),
+      channel TEXT NOT NULL CHECK (channel IN ('bank-card', 'card-network', 'alipay', 'wechat-pay')),
       issuer TEXT NOT NULL,
       mask TEXT NOT NULL,
       is_default INTEGER NOT NULL CHECK (is_default IN (0, 1)),
@@ -46,7 +46,8 @@ enum Schema {
     CREATE UNIQUE INDEX payment_method_default ON payment_method (account) WHERE is_default = 1;
     """
 
-  // `paid_count` and `next_due_day` follow from the installments; the audit compares them.
+  // `paid_count` and `next_due_day` follow from the installments; the audit compares them. The index
+  // by due day holds the overdue terms too, so that what is overdue is summed up without the rows.
   private static let purchases = """
     CREATE TABLE purchase (
       id INTEGER PRIMARY KEY,
@@ -80,8 +81,9 @@ enum Schema {
 
     CREATE INDEX purchase_by_day ON purchase (account, day, id);
     CREATE INDEX purchase_with_plan ON purchase (account, day, id) WHERE periods IS NOT NULL;
-    CREATE INDEX purchase_by_due_day ON purchase (account, next_due_day, id)
-      WHERE next_due_day IS NOT NULL;
+    CREATE INDEX purchase_by_due_day ON purchase (
+      account, next_due_day, id, overdue_rate_millionths, grace_days, grace, penalty_rounding,
+      penalty_cap_millionths) WHERE next_due_day IS NOT NULL;
 
     CREATE TABLE installment (
       order_id INTEGER NOT NULL REFERENCES purchase,
@@ -119,15 +121,16 @@ enum Schema {
       unknown_since_ms INTEGER,
       settled_ms INTEGER,
       receipt_number TEXT,
-      refusal_channel TEXT CHECK (refusal_channel IN ('bank-card', 'alipay', 'wechat-pay')),
+      refusal_channel TEXT CHECK (refusal_channel IN ('bank-card', 'card-network', 'alipay', 'wechat-pay')),
       refusal_code TEXT,
       reason TEXT CHECK (reason IN ('unreachable', 'cancelled')),
       CHECK (CASE state WHEN 'sent' THEN unknown_since_ms IS NULL
         WHEN 'unknown' THEN unknown_since_ms IS NOT NULL ELSE TRUE END),
       CHECK ((state IN ('sent', 'unknown')) = (settled_ms IS NULL)),
       CHECK ((state = 'captured') = (receipt_number IS NOT NULL)),
-      CHECK ((state = 'refused') = (refusal_channel IS NOT NULL)),
-      CHECK ((state = 'refused') = (refusal_code IS NOT NULL)),
+      CHECK (CASE state WHEN 'refused' THEN refusal_code IS NOT NULL
+        WHEN 'unknown' THEN TRUE ELSE refusal_code IS NULL END),
+      CHECK ((refusal_channel IS NULL) = (refusal_code IS NULL)),
       CHECK ((state = 'not-sent') = (reason IS NOT NULL))
     ) STRICT;
 

@@ -19,9 +19,9 @@ struct Settlement {
     guard attempt.isOpen else { return attempt }
     var settled = attempt
     switch outcome {
-    case .unknown(let since):
-      guard attempt.state == .sent else { return attempt }
-      settled.state = .unknown(since: since)
+    case .unknown(let since, let told):
+      settled.state = .unknown(since: attempt.unknownSince ?? since, told: told)
+      guard settled.state != attempt.state else { return attempt }
     case .captured(let receipt):
       guard receipt.amount == attempt.amount else {
         throw fault("the receipt is for \(receipt.amount.fen) fen, not \(attempt.amount.fen)")
@@ -125,7 +125,7 @@ private struct StateColumns {
     mark = AttemptMark(state)
     switch state {
     case .sent: break
-    case .unknown(let since): unknownSince = since
+    case .unknown(let since, let told): (unknownSince, refusal) = (since, told)
     case .captured(let receipt): (settled, receiptNumber) = (receipt.at, receipt.number)
     case .refused(let refusal, let at): (settled, self.refusal) = (at, refusal)
     case .notSent(let reason, let at): (settled, self.reason) = (at, reason)
@@ -133,7 +133,7 @@ private struct StateColumns {
   }
 
   mutating func keepUnknown(of earlier: Attempt.State) {
-    if case .unknown(let since) = earlier { unknownSince = since }
+    if case .unknown(let since, _) = earlier { unknownSince = since }
   }
 
   var arguments: StatementArguments {

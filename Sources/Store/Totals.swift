@@ -46,14 +46,8 @@ struct Totals {
 
   private func overdue(in database: Database) throws -> Money {
     let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT overdue_rate_millionths, grace_days, grace, penalty_rounding,
-          penalty_cap_millionths, due_day, principal_fen + fee_fen AS due_fen
-        FROM purchase CROSS JOIN installment
-          ON order_id = purchase.id AND paid_on IS NULL AND due_day < :today
-        WHERE account = :account AND next_due_day < :today
-        """, arguments: ["account": account, "today": today.number])
+      database, sql: Self.overdueInstallments,
+      arguments: ["account": account, "today": today.number])
     var sum = Money.zero
     while let row = try rows.next() {
       let due = row.money("due_fen")
@@ -62,4 +56,12 @@ struct Totals {
     }
     return sum
   }
+
+  static let overdueInstallments = """
+    SELECT overdue_rate_millionths, grace_days, grace, penalty_rounding, penalty_cap_millionths,
+      due_day, principal_fen + fee_fen AS due_fen
+    FROM purchase CROSS JOIN installment
+      ON order_id = purchase.id AND paid_on IS NULL AND due_day < :today
+    WHERE account = :account AND next_due_day < :today
+    """
 }

@@ -19,6 +19,7 @@ public final class Session {
   /// Repayments whose outcome is being waited for.
   public private(set) var repaymentsUnderWay = 0
   private var moves: [Move] = []
+  private var unresolved = Unresolved()
 
   public init(
     orders: any OrderBook, accounts: any AccountBook, gateway: any PaymentGateway,
@@ -40,6 +41,7 @@ public final class Session {
     work.start { [self] in
       // What can't be read now is said at the first attempt to pay, which asks again.
       guard let answers = try? await cashier.resolvePast(), !answers.isEmpty else { return }
+      for attempt in answers { note(attempt) }
       await noteChange()
     }
   }
@@ -51,6 +53,19 @@ public final class Session {
     defer { moves = [] }
     return moves
   }
+
+  /// How long until an attempt without an outcome is to be asked about; nil when there is none.
+  public var wake: Duration? { unresolved.wait(from: timepiece.now) }
+
+  /// Asks about the attempts whose time has come.
+  public func askWhatIsDue() {
+    for attempt in unresolved.takeDue(at: timepiece.now) {
+      startRepayment { [self] in note(await cashier.ask(about: attempt)) }
+    }
+  }
+
+  /// To be called with every attempt that has come to an outcome, or to none.
+  func note(_ attempt: Attempt) { unresolved.note(attempt, at: timepiece.now) }
 
   /// To be called after everything that changes the books.
   func noteChange() async {

@@ -42,6 +42,7 @@ struct Launch {
     let start = clock.now
     let cashier = Cashier(
       book: books.store, gateway: books.gateway, timepiece: timepiece,
+      certainty: { $0.cause == .other ? .unknown : .refused },
       newKey: { AttemptKey(bytes: RandomBytes.make(16)) })
     return Session(
       orders: books.store, accounts: books.store, gateway: books.gateway, cashier: cashier,

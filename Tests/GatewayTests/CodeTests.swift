@@ -20,7 +20,7 @@ import Testing
     bench.clock.wait(seconds: seconds)
     let verdict = try await bench.gateway.charge(Sample.cardCharge(code: code))
     #expect((verdict.receipt != nil) == isValid)
-    #expect(isValid || verdict == .refused(.smsCodeWrong))
+    #expect(isValid || verdict == .answered(.smsCodeWrong))
   }
 
   @Test func `asking again within a minute answers the same message`() async throws {
@@ -41,7 +41,7 @@ import Testing
     bench.clock.wait(seconds: 60)
     let new = try await bench.gateway.sendCode(for: "card").code
     let late = Sample.cardCharge(2, code: older)
-    #expect(try await bench.gateway.charge(late) == .refused(.smsCodeWrong))
+    #expect(try await bench.gateway.charge(late) == .answered(.smsCodeWrong))
     #expect(try await bench.gateway.charge(Sample.cardCharge(3, code: new)).receipt != nil)
   }
 
@@ -50,7 +50,7 @@ import Testing
     let code = try await bench.gateway.sendCode(for: "card").code
     #expect(try await bench.gateway.charge(Sample.cardCharge(1, code: code)).receipt != nil)
     let again = Sample.cardCharge(2, code: code)
-    #expect(try await bench.gateway.charge(again) == .refused(.smsCodeWrong))
+    #expect(try await bench.gateway.charge(again) == .answered(.smsCodeWrong))
     let next = try await bench.gateway.sendCode(for: "card").code
     #expect(try await bench.gateway.charge(Sample.cardCharge(3, code: next)).receipt != nil)
   }
@@ -59,7 +59,7 @@ import Testing
     let bench = try await cardBench()
     let code = try await bench.gateway.sendCode(for: "card").code
     let dear = Sample.cardCharge(1, fen: 100_001, code: code)
-    #expect(try await bench.gateway.charge(dear) == .refused(.balanceTooLow(.bankCard)))
+    #expect(try await bench.gateway.charge(dear) == .answered(.balanceTooLow(.bankCard)))
     #expect(try await bench.gateway.charge(Sample.cardCharge(2, code: code)).receipt != nil)
   }
 
@@ -70,7 +70,7 @@ import Testing
     async let second = bench.gateway.charge(Sample.cardCharge(2, code: code))
     let verdicts = try await [first, second]
     #expect(verdicts.count { $0.receipt != nil } == 1)
-    #expect(verdicts.contains(.refused(.smsCodeWrong)))
+    #expect(verdicts.contains(.answered(.smsCodeWrong)))
   }
 
   @Test func `a code may begin with noughts and is sent in full`() async throws {
@@ -91,7 +91,7 @@ import Testing
     try await bench.gateway.add(Sample.household(Sample.card("other")))
     let other = try await bench.gateway.sendCode(for: "other").code
     let charge = Sample.cardCharge(code: other)
-    #expect(try await bench.gateway.charge(charge) == .refused(.smsCodeWrong))
+    #expect(try await bench.gateway.charge(charge) == .answered(.smsCodeWrong))
     #expect(try await bench.gateway.sendCode(for: "card").code != other)
   }
 

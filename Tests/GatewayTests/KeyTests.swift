@@ -43,10 +43,10 @@ import Testing
     let bench = try await walletBench()
     let wrong = Sample.charge(information: .wallet(password: "000000"))
     let refusal = try await bench.gateway.charge(wrong)
-    #expect(refusal == .refused(.passwordWrong(.alipay)))
+    #expect(refusal == .answered(.passwordWrong(.alipay)))
     #expect(try await bench.gateway.charge(Sample.charge()) == refusal)
-    #expect(try await bench.gateway.query(Sample.key(1)) == .refused(.passwordWrong(.alipay)))
-    #expect(try await bench.gateway.cancel(Sample.key(1)) == .refused(.passwordWrong(.alipay)))
+    #expect(try await bench.gateway.query(Sample.key(1)) == .answered(.passwordWrong(.alipay)))
+    #expect(try await bench.gateway.cancel(Sample.key(1)) == .answered(.passwordWrong(.alipay)))
     #expect(try await bench.gateway.charge(Sample.charge(2)).receipt != nil)
   }
 
@@ -94,7 +94,7 @@ import Testing
     let bench = try Bench()
     try await bench.gateway.add(Sample.household(Sample.wallet(answers: answers)))
     let wrong = Sample.charge(9, information: .wallet(password: "000000"))
-    #expect(try await bench.gateway.charge(wrong) == .refused(.passwordWrong(.alipay)))
+    #expect(try await bench.gateway.charge(wrong) == .answered(.passwordWrong(.alipay)))
     var heard: [Bool] = []
     for number in UInt64(1)...3 {
       do {

@@ -91,7 +91,7 @@ private struct Call: Sendable {
         if kind == .chargeAgain { _ = try? await gateway.charge(charge) }
         switch try await gateway.charge(charge) {
         case .captured(let receipt): return .captured(receipt)
-        case .refused(let refusal): return .refused(refusal)
+        case .answered(let refusal): return .answered(refusal)
         case .cancelled: return .cancelled
         case .mismatch: return .notFound
         }

@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: [
     (Result<Verdict, WireFault>.failure(.noAnswer), "unknown"), (.success(.mismatch), "unknown"),
     (.failure(.notSent), "not sent: unreachable"), (.success(.cancelled), "not sent: cancelled"),
-    (.success(.refused(.balanceTooLow(.bankCard))), "refused"),
+    (.success(.answered(.balanceTooLow(.bankCard))), "refused"),
   ])
   func `only a definite answer is a verdict`(
     answer: Result<Verdict, WireFault>, outcome: String
@@ -91,7 +91,7 @@ import Testing
   @Test func `past attempts are asked about before anything is paid`() async throws {
     let book = MemoryBook([try attempt()], diary: diary)
     let gateway = ScriptedGateway(
-      diary: diary, charge: .success(.captured(receipt)), query: .success(.refused(refusal)))
+      diary: diary, charge: .success(.captured(receipt)), query: .success(.answered(refusal)))
     let cashier = cashier(book, gateway)
     _ = try await repay(at: cashier)
     #expect(
@@ -179,6 +179,7 @@ import Testing
   private func cashier(_ book: MemoryBook, _ gateway: ScriptedGateway) -> Cashier {
     Cashier(
       book: book, gateway: gateway, timepiece: Timepiece { Self.noon },
+      certainty: { $0.cause == .other ? .unknown : .refused },
       newKey: { AttemptKey(bytes: RandomKey.bytes()) })
   }
 

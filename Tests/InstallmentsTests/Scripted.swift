@@ -75,7 +75,7 @@ actor MemoryBook: AttemptBook {
       case .captured(let receipt): .captured(receipt)
       case .refused(let refusal): .refused(refusal, at: moment)
       case .notSent(let reason): .notSent(reason, at: moment)
-      case .unknown(let since): .unknown(since: since)
+      case .unknown(let since, let told): .unknown(since: since, told: told)
       }
     let settled = attempts[index]
     await diary.write("settle \(word(for: settled.state))")

@@ -97,7 +97,7 @@ extension BooksFaultTests {
     Mistake(
       #"channel = "bank-card""#, #"channel = "cash""#,
       "7:1: method[1].channel",
-      "'cash' is not allowed, only 'bank-card', 'alipay' or 'wechat-pay'"),
+      "'cash' is not allowed, only 'bank-card', 'card-network', 'alipay' or 'wechat-pay'"),
     Mistake(
       #"issuer = "招商银行""#, #"issuer = """#,
       "8:1: method[1].issuer",

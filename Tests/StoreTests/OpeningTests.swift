@@ -49,6 +49,19 @@ struct OpeningTests {
     #expect(opened == 1)
   }
 
+  @Test func `another window on the same books waits too`() async throws {
+    let books = try await Books()
+    let window = try OrderStore(path: books.folder.file("fenqi.sqlite"))
+    let first = try await books.attempt(1)
+    let second = try await books.attempt(2)
+    try await books.store.open(first)
+    await #expect(throws: BookFault.underWay(since: first.began)) {
+      try await window.open(second)
+    }
+    _ = try await window.settle(first.key, Books.captured(first), at: Books.now)
+    await #expect(throws: BookFault.alreadyPaid) { try await books.store.open(second) }
+  }
+
   @Test func `what is paid is not paid again`() async throws {
     let books = try await Books()
     let stale = try await books.attempt(2)

@@ -47,6 +47,7 @@ public final class Stage {
       orders: store, accounts: store, gateway: port,
       cashier: Cashier(
         book: store, gateway: port, timepiece: clock.timepiece,
+        certainty: { $0.cause == .other ? .unknown : .refused },
         newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
       timepiece: clock.timepiece, uptime: { clock.uptime }, language: language)
     display = ScriptedDisplay(columns: columns, rows: rows)

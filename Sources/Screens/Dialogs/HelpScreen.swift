@@ -24,7 +24,7 @@ final class HelpScreen: KeyedScreen {
 
   init(for screen: any Screen) {
     subject = screen.title
-    rows = screen.liveKeys + GlobalKeys.live(isTyping: screen.isTyping)
+    rows = screen.keysThatWork
   }
 
   func availability(of intent: Intent) -> Availability { .live }
@@ -53,7 +53,8 @@ final class HelpScreen: KeyedScreen {
         look(row.label) + reason, 26, offset, row.whyNot == nil ? .text : .textDisabled,
         width: box.columns - 26)
     }
-    box.write(look("Esc 关闭", "Esc closes"), 0, box.rows - 1, .textMuted)
+    let scrolling = rows.count > room ? look("，↑↓ 查看其余", ", ↑↓ shows the rest") : ""
+    box.write(look("Esc 关闭", "Esc closes") + scrolling, 0, box.rows - 1, .textMuted)
     page.canvas = box.canvas
   }
 }

@@ -38,6 +38,15 @@ public enum GlobalKeys {
   }
 }
 
+extension Screen {
+  /// Its own keys and those of every screen, but for what it has taken over.
+  var keysThatWork: [KeyRow] {
+    let taken = Set(liveKeys.flatMap(\.keys))
+    return liveKeys
+      + GlobalKeys.live(isTyping: isTyping).filter { $0.keys.contains { !taken.contains($0) } }
+  }
+}
+
 extension Key {
   var isCharacter: Bool {
     if case .character = self { true } else { false }

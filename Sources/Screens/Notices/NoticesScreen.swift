@@ -43,7 +43,7 @@ final class NoticesScreen: KeyedScreen {
     switch notices.step {
     case .loading: page.write(look("正在读取通知…", "Reading your notices…"), 2, 1, .textMuted)
     case .failed(let fault):
-      page.wrap(look(fault.phrase), 2, 1, .error, width: page.columns - 4)
+      page.report(fault, 1, canRefresh: true)
     case .reading(let found) where found.isEmpty:
       page.write(look("还没有通知。", "There are no notices yet."), 2, 1, .textMuted)
     case .reading(let found): draw(found, on: &page)
@@ -76,7 +76,7 @@ final class NoticesScreen: KeyedScreen {
       look(notice.title), 29, row, role(self.role(of: notice)), on: ground,
       width: page.columns - 31)
     page.write(
-      look(notice.detail), 29, row + 1, role(.textMuted), on: ground, width: page.columns - 31)
+      look(notice.detail), 5, row + 1, role(.textMuted), on: ground, width: page.columns - 7)
   }
 
   private func role(of notice: Notice) -> Role {

@@ -9,7 +9,7 @@ struct InstallmentTable {
   let agreement: Order.Agreement
 
   /// From how many columns on the day of payment has a column of its own.
-  private static let wideColumns = 98
+  private static let wideColumns = 100
 
   /// Draws titles and rows between two rows of the page, the last one not included.
   func draw(on page: inout Page, from first: Int, to end: Int) {
@@ -42,10 +42,10 @@ struct InstallmentTable {
       Table.Column(title: look("期", "No."), width: 3, alignment: .trailing),
       Table.Column(title: look("到期日", "Due day"), width: 10),
       Table.Column(title: look("本金", "Principal"), width: 11, alignment: .trailing),
-      Table.Column(title: look("手续费", "Fee"), width: 9, alignment: .trailing),
+      Table.Column(title: look(agreement.plan.cost.title), width: 9, alignment: .trailing),
       Table.Column(title: look("违约金", "Penalty"), width: 8, alignment: .trailing),
       Table.Column(title: look("合计", "Total"), width: 11, alignment: .trailing),
-      Table.Column(title: look("状态", "Status"), width: 15),
+      Table.Column(title: look("状态", "Status"), width: isWide ? 16 : 15),
     ]
     if isWide { columns.append(Table.Column(title: look("还款日", "Paid on"), width: 10)) }
     return Table(columns: columns, gap: gap)

@@ -26,7 +26,10 @@ final class OrderScreen: KeyedScreen {
   let detail: OrderModel
   var model: (any Model)? { detail }
   let code: ScreenCode? = .order
-  let title = Phrase(zh: "分期详情", en: "Installments")
+  var title: Phrase {
+    if let order = detail.order, order.agreement == nil { return Phrase(zh: "订单详情", en: "Order") }
+    return Phrase(zh: "分期详情", en: "Installments")
+  }
 
   init(_ id: Order.ID, session: Session) {
     detail = OrderModel(id, session: session)
@@ -62,7 +65,7 @@ final class OrderScreen: KeyedScreen {
     case .loading: page.write(page.look("正在读取订单…", "Reading the order…"), 2, 1, .textMuted)
     case .missing: page.write(page.look("没有这笔订单。", "There is no such order."), 2, 1, .error)
     case .failed(let fault):
-      page.wrap(page.look(fault.phrase), 2, 1, .error, width: page.columns - 4)
+      page.report(fault, 1, canRefresh: true)
     case .reading(let order):
       let next = drawPurchase(order, on: &page)
       if let agreement = order.agreement {
@@ -121,8 +124,8 @@ final class OrderScreen: KeyedScreen {
     if let attempt = order.openAttempt {
       page.write(
         look(
-          "第 \(attempt.numbers.span) 期 \(attempt.amount.yuan) 结果确认中，请勿重复支付",
-          "Installment \(attempt.numbers.span), \(attempt.amount.yuan): being confirmed, do not pay again"
+          "\(look(attempt.numbers.installments)) \(attempt.amount.yuan) 结果确认中，请勿重复支付",
+          "\(attempt.amount.yuan) for \(look(attempt.numbers.installments)): being confirmed, do not pay again"
         ),
         2, row, .statusProcessing)
     } else if order.unpaid.isEmpty {
@@ -133,7 +136,7 @@ final class OrderScreen: KeyedScreen {
         [
           (
             look(
-              "已勾选 \(items.count) 期，合计 ", "\(counted(items.count, "installment")) ticked, in all "),
+              "已勾选 \(items.count) 期，合计 ", "\(counted(items.count, "installment")) ticked, total "),
             .textMuted
           ),
           (detail.total.yuan, .amount),

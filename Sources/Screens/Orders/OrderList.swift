@@ -48,12 +48,12 @@ struct OrderList {
     func drawWide(on page: inout Page, _ row: Int) {
       begin(on: &page, row)
       page.write(order.number, 14, row, role(.textMuted), on: ground, width: 18)
-      let badge = page.columns - 51
+      let badge = page.columns - 44
       page.write(order.product, 34, row, role(.text), on: ground, width: badge - 34 - 15)
       drawAmountAndBadge(on: &page, row, badge: badge)
       page.write(
         order.nextDueDay?.description ?? "", badge + 14, row, role(.text), on: ground)
-      drawStatus(on: &page, row, badge + 26)
+      drawStatus(on: &page, row, badge + 25)
     }
 
     func drawNarrow(on page: inout Page, _ row: Int) {

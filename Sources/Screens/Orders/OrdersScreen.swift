@@ -75,7 +75,7 @@ final class OrdersScreen: KeyedScreen {
     switch orders.step {
     case .loading: page.write(page.look("正在读取订单…", "Reading your orders…"), 2, 4, .textMuted)
     case .failed(let fault):
-      page.wrap(page.look(fault.phrase), 2, 4, .error, width: page.columns - 4)
+      page.report(fault, 4, canRefresh: true)
     case .browsing, .filtering: OrderList(model: orders).draw(on: &page, from: 3)
     }
   }
@@ -88,7 +88,7 @@ final class OrdersScreen: KeyedScreen {
       [
         (look("本月应还 ", "Due this month "), .textMuted),
         (totals?.dueThisMonth.yuan ?? "…", .amount),
-        (look("    逾期合计 ", "    Overdue in all "), .textMuted),
+        (look("    逾期合计 ", "    Overdue total "), .textMuted),
         (totals?.overdue.yuan ?? "…", late ? .statusOverdue : .amount),
       ], 2, row)
   }

@@ -45,10 +45,7 @@ final class ConfirmationScreen: KeyedScreen {
       (look("商品", "Product"), repayment.order.product, .text),
       (
         look("期数", "Installment"),
-        look(
-          "第 \(repayment.items.map(\.number).span) 期，共 \(repayment.items.count) 期",
-          "\(repayment.items.map(\.number).span) (\(counted(repayment.items.count, "period")))"),
-        .text
+        periods(of: repayment, in: look), .text
       ),
       (look("方式", "Method"), repayment.method.map { look($0.phrase) } ?? "", .text),
       (look("金额", "Amount"), repayment.amount.yuan, .amount),
@@ -61,6 +58,14 @@ final class ConfirmationScreen: KeyedScreen {
     drawButtons(on: &box, row: 9)
     page.canvas = box.canvas
     page.caret = box.caret
+  }
+
+  private func periods(of repayment: Repayment, in look: Look) -> String {
+    let numbers = repayment.items.map(\.number)
+    guard numbers.count > 1 else { return look("第 \(numbers.span) 期", numbers.span) }
+    return look(
+      "第 \(numbers.span) 期（合并还 \(numbers.count) 期）",
+      "\(numbers.span) (\(numbers.count) installments at once)")
   }
 
   private func drawButtons(on box: inout Page, row: Int) {

@@ -24,7 +24,8 @@ struct PaymentFormView {
     _ = page.button(
       look("下一步：确认还款", "Next: confirm"), 4, row, isFocused: form.focus == .proceed)
     if let hint = form.method.hint {
-      page.wrap(look(hint.phrase), 2, row + 2, .info, width: page.columns - 4)
+      page.wrap(
+        look("示例：", "Sample: ") + look(hint.phrase), 2, row + 2, .info, width: page.columns - 4)
     }
   }
 

@@ -62,10 +62,11 @@ final class PaymentScreen: KeyedScreen {
   }
 
   private var availabilityOfCode: Availability {
-    guard let seconds = payment.secondsUntilNextCode else { return .live }
+    guard payment.secondsUntilNextCode != nil else { return .live }
+    let pause = SimulatedMessage.pauseSeconds
     return .blocked(
       Phrase(
-        zh: "\(seconds) 秒后可以重新获取", en: "another code can be sent in \(counted(seconds, "second"))"))
+        zh: "\(pause) 秒内只能获取一次验证码", en: "a code can be sent once in \(counted(pause, "second"))"))
   }
 
   func send(_ intent: PaymentModel.Intent) -> Move { payment.send(intent) }
@@ -78,7 +79,7 @@ final class PaymentScreen: KeyedScreen {
     switch payment.step {
     case .loading: page.write(look("正在读取支付方式…", "Reading your methods…"), 2, 3, .textMuted)
     case .failed(let fault):
-      page.wrap(look(fault.phrase), 2, 3, .error, width: page.columns - 4)
+      page.report(fault, 3, canRefresh: false)
     case .choosing: drawMethods(on: &page, from: 3)
     case .filling(let form): PaymentFormView(model: payment, form: form).draw(on: &page, from: 3)
     }
@@ -88,13 +89,10 @@ final class PaymentScreen: KeyedScreen {
     let look = page.look
     let repayment = payment.repayment
     page.write(repayment.order.product, 2, 0, .text, width: page.columns - 4)
+    let installments = look(repayment.items.map(\.number).installments)
     page.flow(
       [
-        (
-          look(
-            "第 \(repayment.items.map(\.number).span) 期，应还 ",
-            "Installment \(repayment.items.map(\.number).span), to pay "), .textMuted
-        ),
+        (look("\(installments)，应还 ", "To pay for \(installments): "), .textMuted),
         (repayment.amount.yuan, .amount),
       ], 2, 1)
   }

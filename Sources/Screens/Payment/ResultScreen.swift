@@ -62,7 +62,7 @@ final class ResultScreen: KeyedScreen {
       drawNoMoneyMoved(look(refusal.advice), refusal, on: &page)
     case .notSent(let reason, _):
       drawHead(look("还款未发出：", "Not sent: ") + look(reason.reason), .warning, on: &page)
-      drawNoMoneyMoved(look("可以重新还款。", "It can be repaid again."), nil, on: &page)
+      drawNoMoneyMoved(look("可以重新还款。", "You can repay it again."), nil, on: &page)
     case .sent, .unknown:
       drawHead(
         look("结果确认中，请勿重复支付", "The result is being confirmed, do not pay again"), .statusProcessing,
@@ -94,8 +94,11 @@ final class ResultScreen: KeyedScreen {
     let look = page.look
     page.write(look("没有扣款。", "No money has moved."), 2, 3, .text)
     let next = page.wrap(advice, 2, 4, .text, width: page.columns - 4)
-    page.write(
-      look("按 m 重试或换一种方式。", "Press m to try again or use another method."), 2, next, .primary)
+    let remedy =
+      result.canTryAgain
+      ? look("按 m 重试或换一种方式。", "Press m to try again or use another method.")
+      : look("请返回订单重新还款。", "Go back to the order to repay it.")
+    page.write(remedy, 2, next, .primary)
     guard let refusal else { return }
     page.write(
       look("代码 ", "Code ") + "\(look(refusal.channel.phrase)) \(refusal.code)", 2, next + 2,
@@ -125,7 +128,7 @@ final class ResultScreen: KeyedScreen {
     return [
       (look("金额", "Amount"), attempt.amount.yuan),
       (look("订单", "Order"), attempt.orderNumber),
-      (look("期数", "Installment"), attempt.numbers.span),
+      (look("期数", "Installment"), look("第 \(attempt.numbers.span) 期", attempt.numbers.span)),
     ] + (method.map { [(look("方式", "Method"), look($0.phrase))] } ?? [])
   }
 

@@ -39,7 +39,8 @@ struct Field {
   private func shown(width: Int) -> (text: String, caret: Int) {
     switch echo {
     case .none(let instead): return (instead, 0)
-    case .masked: return (String(repeating: "*", count: entry.characters.count), entry.caret)
+    case .masked:
+      return (String(repeating: "*", count: entry.characters.count), min(entry.caret, width - 1))
     case .plain: break
     }
     var first = 0

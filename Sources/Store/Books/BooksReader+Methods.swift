@@ -48,7 +48,7 @@ extension BooksReader {
   private func password(_ table: TableReader, _ channel: Channel?) -> String? {
     switch channel {
     case .alipay, .wechatPay: return text(for: .password, in: table)
-    case .bankCard:
+    case .bankCard, .cardNetwork:
       if table.kind(of: "password") != nil {
         table.fault("password", Reason.passwordOfCard.phrase)
       }
@@ -61,7 +61,7 @@ extension BooksReader {
 
   private func mask(of number: String, on channel: Channel) throws(Reason) -> String {
     switch channel {
-    case .bankCard:
+    case .bankCard, .cardNetwork:
       let digits = number.map(\.halfWidth).filter { !$0.isWhitespace && $0 != "-" }
       guard (4...19).contains(digits.count), digits.allSatisfy({ $0.isASCIIDigit }) else {
         throw .notACardNumber

@@ -19,8 +19,14 @@ public final class OrdersModel: Model {
   private let session: Session
   private var reading = Reading.none
 
-  /// One read at a time; what is asked meanwhile is read once that has ended.
-  private enum Reading: Equatable { case none, underWay, underWayAndStale }
+  /// One read at a time; the last that was asked meanwhile is read once that has ended.
+  private enum Reading: Equatable { case none, underWay(next: Wanted?) }
+
+  /// Where to read from, and which order is to be chosen then.
+  private struct Wanted: Equatable {
+    let start: OrderQuery.Start
+    let selection: Order.ID?
+  }
 
   public init(session: Session) {
     self.session = session
@@ -58,7 +64,9 @@ public final class OrdersModel: Model {
     case .quit: return .open(.quitting)
     case .filter: step = .filtering
     case .keepFilter: step = .browsing
-    case .clearFilter: changeFilter(.clear)
+    case .clearFilter:
+      changeFilter(.clear)
+      step = .browsing
     case .edit(let edit): changeFilter(edit)
     case .group(let group): show(group)
     case .nextGroup: show(neighbour(1))
@@ -103,7 +111,6 @@ public final class OrdersModel: Model {
   private func changeFilter(_ edit: TextEdit) {
     let before = filter.text
     filter.apply(edit)
-    if edit == .clear { step = .browsing }
     if filter.text != before { read(from: .first) }
   }
 }
@@ -121,19 +128,23 @@ extension OrdersModel {
   private func read(from start: OrderQuery.Start, selecting id: Order.ID? = nil) {
     guard reading == .none else {
       // A page that was wanted for the cursor is wanted again when the cursor moves on.
-      if start == .first || start == .last { reading = .underWayAndStale }
+      if start == .first || start == .last {
+        reading = .underWay(next: Wanted(start: start, selection: id))
+      }
       return
     }
     guard let query = query(from: start) else { return }
-    reading = .underWay
+    reading = .underWay(next: nil)
     session.work.start { [self] in
       let page: Result<OrderPage, BookFault>
       do throws(BookFault) { page = .success(try await session.orders.page(query)) } catch {
         page = .failure(error)
       }
-      let isStale = reading == .underWayAndStale
+      let finished = reading
       reading = .none
-      if isStale { return read(from: .first, selecting: id) }
+      if case .underWay(let next?) = finished {
+        return read(from: next.start, selecting: next.selection)
+      }
       take(page, from: start, selecting: id)
     }
   }

@@ -11,11 +11,15 @@ public struct PaymentForm: Equatable {
   /// The fields that have been left or sent: from then on they have to be right.
   private var finished: Set<PaymentField> = []
 
-  init(for method: PaymentMethod, entry: (PaymentField) -> String) {
+  /// The focus begins at the first empty field unless another is named.
+  init(
+    for method: PaymentMethod, beginningAt first: PaymentField? = nil,
+    entry: (PaymentField) -> String
+  ) {
     self.method = method
     let fields = PaymentField.fields(of: method.channel)
     entries = Dictionary(uniqueKeysWithValues: fields.map { ($0, TextEntry(entry($0))) })
-    focus = .field(fields.first { entry($0).isEmpty } ?? fields[0])
+    focus = .field(first ?? fields.first { entry($0).isEmpty } ?? fields[0])
   }
 
   public var fields: [PaymentField] { PaymentField.fields(of: method.channel) }

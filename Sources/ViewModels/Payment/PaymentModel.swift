@@ -37,7 +37,8 @@ public final class PaymentModel: Model {
     if methods.isEmpty { read() }
     guard repayment.prepareAgain(), let method = repayment.method else { return }
     switch refusal(of: method)?.cause {
-    case .holderOrPhoneWrong, .smsCodeWrong, .passwordWrong: fill(method)
+    case .holderOrPhoneWrong: fill(method, beginningAt: .holder)
+    case .smsCodeWrong, .passwordWrong: fill(method)
     case .balanceTooLow, .methodUnusable, .other, nil: offerAnother()
     }
   }
@@ -55,7 +56,7 @@ public final class PaymentModel: Model {
   public func send(_ intent: Intent) -> Move {
     switch (step, intent) {
     case (_, .leave): return .back
-    case (.filling, .back) where methods.count > 1: step = .choosing
+    case (.filling(let form), .back) where methods.count > 1: putAside(form)
     case (_, .back): return .back
     case (.choosing, .up): cursor.move(by: -1, of: methods.count)
     case (.choosing, .down): cursor.move(by: 1, of: methods.count)
@@ -85,10 +86,18 @@ public final class PaymentModel: Model {
     fill(methods[index])
   }
 
-  private func fill(_ method: PaymentMethod) {
+  private func fill(_ method: PaymentMethod, beginningAt first: PaymentField? = nil) {
     if repayment.method != method { codes = .none }
     repayment.choose(method)
-    step = .filling(PaymentForm(for: method) { repayment.entry($0, of: method) })
+    step = .filling(
+      PaymentForm(for: method, beginningAt: first) { repayment.entry($0, of: method) })
+  }
+
+  /// Goes back to the list; who somebody is stays typed, codes and passwords do not.
+  private func putAside(_ form: PaymentForm) {
+    keep(form)
+    repayment.forgetSecrets(of: form.method)
+    step = .choosing
   }
 
   private func fill(_ form: inout PaymentForm, _ intent: Intent) -> Move {
@@ -125,11 +134,14 @@ public final class PaymentModel: Model {
     form.focus(on: .field(.smsCode))
     let method = form.method.id
     session.work.start { [self] in
+      let answer: CodeSending
       do throws(WireFault) {
-        codes = .sent(try await session.gateway.sendCode(for: method))
+        answer = .sent(try await session.gateway.sendCode(for: method))
       } catch {
-        codes = .failed
+        answer = .failed
       }
+      // Another card may have been chosen while the code was on its way.
+      if repayment.method?.id == method { codes = answer }
     }
   }
 

@@ -79,7 +79,9 @@ public final class Repayment {
     guard case .ended(let attempt) = state, attempt.isOpen else { return }
     state = .asking(attempt)
     session.startRepayment { [self] in
-      state = .ended(await session.cashier.ask(about: attempt))
+      let answer = await session.cashier.ask(about: attempt)
+      session.note(answer)
+      state = .ended(answer)
     }
   }
 
@@ -95,21 +97,28 @@ public final class Repayment {
     return true
   }
 
+  /// Takes over what was learnt of the attempt elsewhere.
+  func renew() async {
+    guard case .ended(let attempt) = state, attempt.isOpen,
+      let newer = try? await session.orders.attempt(attempt.key), case .ended = state
+    else { return }
+    state = .ended(newer)
+  }
+
   private func note(_ attempt: Attempt, with method: PaymentMethod) {
+    session.note(attempt)
     state = .ended(attempt)
     if case .refused(let refusal, _) = attempt.state { refusals[method.id] = refusal }
   }
 
   private func information(for method: PaymentMethod) -> PaymentInformation? {
     func typed(_ field: PaymentField) -> String { field.normalised(entry(field, of: method)) }
-    return switch method.channel {
-    case .bankCard:
-      .card(holder: typed(.holder), phone: typed(.phone), smsCode: typed(.smsCode))
-    case .alipay, .wechatPay: .wallet(password: typed(.password))
-    }
+    return method.channel.isCard
+      ? .card(holder: typed(.holder), phone: typed(.phone), smsCode: typed(.smsCode))
+      : .wallet(password: typed(.password))
   }
 
-  private func forgetSecrets(of method: PaymentMethod) {
+  func forgetSecrets(of method: PaymentMethod) {
     entries[method.id]?[.smsCode] = nil
     entries[method.id]?[.password] = nil
   }

@@ -63,6 +63,7 @@ public final class ResultModel: Model {
 
   private func read() {
     session.work.start { [self] in
+      await repayment.renew()
       // What can't be read is left out of the page; the outcome itself is known without it.
       lastRead = try? await session.orders.order(repayment.order.id)
     }

@@ -22,7 +22,7 @@ extension AnnualRate {
   public var phrase: Phrase {
     Phrase(
       zh: "年化利率 单利 \(Self.percent(simple))，复利(IRR) \(Self.percent(effective))",
-      en: "annual rate \(Self.percent(simple)) simple, \(Self.percent(effective)) effective (IRR)")
+      en: "annual \(Self.percent(simple)) simple, \(Self.percent(effective)) IRR")
   }
 
   private static func percent(_ value: Double) -> String {
@@ -37,5 +37,10 @@ extension Array where Element == Int {
   public var span: String {
     guard let first, let last else { return "" }
     return first == last ? "\(first)" : "\(first)-\(last)"
+  }
+
+  /// `第 4 期`, `installments 4-6`.
+  public var installments: Phrase {
+    Phrase(zh: "第 \(span) 期", en: "installment\(count == 1 ? "" : "s") \(span)")
   }
 }

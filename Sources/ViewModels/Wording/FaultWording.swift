@@ -6,13 +6,11 @@ extension BookFault {
     switch self {
     case .underWay(let since): Cashier.Obstruction.underWay(since: since).phrase
     case .alreadyPaid: Cashier.Obstruction.alreadyPaid.phrase
-    case .noSuchAttempt: Phrase(zh: "账本中没有这笔还款", en: "the books have no such repayment")
+    case .noSuchAttempt: Phrase(zh: "账本中没有这笔还款。", en: "The books have no such repayment.")
     case .breakdown(let text):
       Phrase(
-        zh: "账本暂时无法读写，没有扣款；按 r 再试。（\(text)）",
-        en:
-          "the books can't be read or written, nothing was charged; press r to try again. (\(text))"
-      )
+        zh: "账本暂时无法读写，没有扣款。（\(text)）",
+        en: "The books can't be read or written; nothing was charged. (\(text))")
     }
   }
 }
@@ -23,18 +21,18 @@ extension Cashier.Obstruction {
     switch self {
     case .underWay(let since):
       Phrase(
-        zh: "这一期自 \(since.time) 起正在还款，请等待结果，请勿重复支付",
-        en: "it has been under way since \(since.time); wait for its result and do not pay again")
+        zh: "这一期自 \(since.time) 起正在还款，请等待结果，请勿重复支付。",
+        en: "It has been under way since \(since.time); wait for its result and do not pay again.")
     case .alreadyPaid:
-      Phrase(zh: "这一期已经还清，无需再付", en: "it is already paid; nothing more is due")
+      Phrase(zh: "这一期已经还清，无需再付。", en: "It is already paid; nothing more is due.")
     case .termsChanged:
       Phrase(
-        zh: "应还金额已变化（换了日期，或已在别处还款），请返回重新核对",
-        en: "what is due has changed (another day, or paid elsewhere); go back and check again")
+        zh: "应还金额已变化（换了日期，或已在别处还款），请返回重新核对。",
+        en: "What is due has changed (another day, or paid elsewhere); go back and check again.")
     case .breakdown(let text):
       Phrase(
         zh: "账本无法写入，因此没有发起扣款。（\(text)）",
-        en: "the books can't be written, so nothing was charged. (\(text))")
+        en: "The books can't be written, so nothing was charged. (\(text))")
     }
   }
 }

@@ -5,6 +5,7 @@ extension Channel {
   public var phrase: Phrase {
     switch self {
     case .bankCard: Phrase(zh: "银行卡", en: "bank card")
+    case .cardNetwork: Phrase(zh: "银行卡（卡组织网络）", en: "bank card (card network)")
     case .alipay: Phrase(zh: "支付宝", en: "Alipay")
     case .wechatPay: Phrase(zh: "微信支付", en: "WeChat Pay")
     }
@@ -14,10 +15,8 @@ extension Channel {
 extension PaymentMethod {
   /// The method as it may be shown, masked: `招商银行 **** 8806`.
   public var phrase: Phrase {
-    switch channel {
-    case .bankCard: Phrase(verbatim: "\(issuer) \(mask)")
-    case .alipay, .wechatPay: channel.phrase + Phrase(verbatim: " \(mask)")
-    }
+    channel.isCard
+      ? Phrase(verbatim: "\(issuer) \(mask)") : channel.phrase + Phrase(verbatim: " \(mask)")
   }
 }
 

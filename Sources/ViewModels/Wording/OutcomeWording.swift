@@ -9,7 +9,7 @@ extension Refusal {
     case .holderOrPhoneWrong:
       Phrase(
         zh: "持卡人姓名或预留手机号与银行记录不符",
-        en: "the holder or the reserved phone does not match the bank's record")
+        en: "the holder or the phone does not match the bank's record")
     case .smsCodeWrong: Phrase(zh: "短信验证码不正确或已过期", en: "the SMS code is wrong or has expired")
     case .passwordWrong: Phrase(zh: "支付密码不正确", en: "the payment password is wrong")
     case .methodUnusable: Phrase(zh: "该支付方式当前不可用", en: "this payment method can't be used now")
@@ -50,9 +50,9 @@ extension NotSentReason {
 extension Notice {
   /// The message in one line, with what the customer would look for first.
   public var title: Phrase {
-    let what = Phrase(
-      zh: "订单 \(attempt.orderNumber) 第 \(attempt.numbers.span) 期",
-      en: "order \(attempt.orderNumber), installment \(attempt.numbers.span)")
+    let what =
+      Phrase(zh: "订单 \(attempt.orderNumber) ", en: "order \(attempt.orderNumber), ")
+      + attempt.numbers.installments
     return switch attempt.state {
     case .captured:
       Phrase(zh: "还款成功 \(attempt.amount.yuan)：", en: "Repaid \(attempt.amount.yuan): ") + what
@@ -68,10 +68,10 @@ extension Notice {
     case .captured(let receipt):
       method.phrase + Phrase(zh: "，回单号 \(receipt.number)", en: ", receipt \(receipt.number)")
     case .refused(let refusal, _):
-      method.phrase + Phrase(zh: "，", en: ": ") + refusal.reason
-        + Phrase(zh: "，没有扣款", en: "; nothing was charged")
+      Phrase(zh: "没有扣款：", en: "not charged: ") + refusal.reason
+        + Phrase(zh: "，", en: ", ") + method.phrase
     case .notSent(let reason, _):
-      reason.reason + Phrase(zh: "，没有扣款", en: "; nothing was charged")
+      Phrase(zh: "没有扣款：", en: "not charged: ") + reason.reason
     case .sent, .unknown: Phrase(zh: "请勿重复支付", en: "do not pay again")
     }
   }

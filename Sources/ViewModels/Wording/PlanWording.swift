@@ -9,6 +9,14 @@ extension Plan {
 }
 
 extension Cost {
+  /// What a period's cost is called.
+  public var title: Phrase {
+    switch self {
+    case .fee: Phrase(zh: "手续费", en: "Fee")
+    case .equalPayments, .equalPrincipal: Phrase(zh: "利息", en: "Interest")
+    }
+  }
+
   var phrase: Phrase {
     switch self {
     case .fee(.zero, _): Phrase(zh: "免息免手续费", en: "interest-free")
@@ -28,7 +36,8 @@ extension OverdueTerms {
       graceDays == 0
       ? Phrase(zh: "无宽限期", en: "no grace")
       : Phrase(zh: "宽限 \(graceDays) 天", en: "\(counted(graceDays, "day")) of grace")
-    return Phrase(zh: "逾期每日 \(dailyRate)（", en: "late: \(dailyRate) a day (") + grace
+    return Phrase(zh: "逾期违约金每日 \(dailyRate)（", en: "penalty when late: \(dailyRate) a day (")
+      + grace
       + Phrase(zh: "，最多为当期应还的 \(cap)）", en: ", at most \(cap) of what was due)")
   }
 }

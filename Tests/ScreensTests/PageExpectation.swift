@@ -1,0 +1,14 @@
+import TestSupport
+import Testing
+
+/// Expects a page, row by row. The numbers of receipts are random and stand as `0000ABCD`.
+func expect(
+  _ stage: Stage, _ page: String, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let shown = stage.page.replacing(/(2026030\d)-[0-9A-F]{8}/) { "\($0.output.1)-0000ABCD" }
+  #expect(rows(of: shown) == rows(of: page), sourceLocation: sourceLocation)
+}
+
+private func rows(of page: String) -> [Substring] {
+  page.split(separator: "\n", omittingEmptySubsequences: false)
+}

@@ -1,0 +1,110 @@
+import Installments
+import Store
+
+/// Real books that a story can hold and break.
+public actor ScriptedBooks {
+  /// What books can be asked.
+  public enum Call: Hashable, Sendable {
+    case page, totals, order, attempt, methods, notices, unread, markRead, signIn, hint
+    case open, settle, openAttempts
+  }
+
+  /// Every list that was asked for, in order.
+  public private(set) var queries: [OrderQuery] = []
+  private let store: OrderStore
+  private var faults: [Call: BookFault] = [:]
+  private var gates: [Call: Gate] = [:]
+
+  public init(before store: OrderStore) {
+    self.store = store
+  }
+
+  public func fail(_ calls: Call..., with fault: BookFault = .breakdown("disk I/O error")) {
+    for call in calls { faults[call] = fault }
+  }
+
+  /// From now on nothing fails.
+  public func mend() { faults = [:] }
+
+  /// Every such call waits at the gate, before anything is read.
+  public func hold(_ call: Call, at gate: Gate) { gates[call] = gate }
+
+  private func reach(_ call: Call) async throws(BookFault) {
+    await gates[call]?.pass()
+    if let fault = faults[call] { throw fault }
+  }
+}
+
+extension ScriptedBooks: AccountBook {
+  public func signIn(_ name: String, password: String) async throws(BookFault) -> Account? {
+    try await reach(.signIn)
+    return try await store.signIn(name, password: password)
+  }
+
+  public func hint() async throws(BookFault) -> Hint? {
+    try await reach(.hint)
+    return try await store.hint()
+  }
+}
+
+extension ScriptedBooks: OrderBook {
+  public func page(_ query: OrderQuery) async throws(BookFault) -> OrderPage {
+    queries.append(query)
+    try await reach(.page)
+    return try await store.page(query)
+  }
+
+  public func totals(of account: Account.ID, on today: Day) async throws(BookFault) -> OrderTotals {
+    try await reach(.totals)
+    return try await store.totals(of: account, on: today)
+  }
+
+  public func order(_ id: Order.ID) async throws(BookFault) -> Order? {
+    try await reach(.order)
+    return try await store.order(id)
+  }
+
+  public func attempt(_ key: AttemptKey) async throws(BookFault) -> Attempt? {
+    try await reach(.attempt)
+    return try await store.attempt(key)
+  }
+
+  public func methods(of account: Account.ID) async throws(BookFault) -> [PaymentMethod] {
+    try await reach(.methods)
+    return try await store.methods(of: account)
+  }
+
+  public func notices(of account: Account.ID, limit: Int) async throws(BookFault) -> [Notice] {
+    try await reach(.notices)
+    return try await store.notices(of: account, limit: limit)
+  }
+
+  public func unreadNotices(of account: Account.ID) async throws(BookFault) -> Int {
+    try await reach(.unread)
+    return try await store.unreadNotices(of: account)
+  }
+
+  public func markNoticesRead(of account: Account.ID) async throws(BookFault) {
+    try await reach(.markRead)
+    try await store.markNoticesRead(of: account)
+  }
+}
+
+extension ScriptedBooks: AttemptBook {
+  public func open(_ attempt: Attempt) async throws(BookFault) {
+    try await reach(.open)
+    try await store.open(attempt)
+  }
+
+  public func settle(
+    _ attempt: AttemptKey, _ outcome: Outcome, at moment: Moment
+  ) async throws(BookFault) -> Attempt {
+    try await reach(.settle)
+    return try await store.settle(attempt, outcome, at: moment)
+  }
+
+  public func openAttempts() async throws(BookFault) -> [Attempt] {
+    try await reach(.openAttempts)
+    return try await store.openAttempts()
+  }
+}

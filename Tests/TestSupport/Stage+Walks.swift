@@ -1,0 +1,43 @@
+import Terminal
+
+/// The ways to a page, by the keys that a customer would press.
+extension Stage {
+  /// Opens the program and signs in to the sample books.
+  public func signIn() async {
+    await open()
+    await type("demo")
+    await press(.enter)
+    await type("fenqi-demo")
+    await press(.enter)
+  }
+
+  /// Signs in, finds an order by its number and opens it.
+  public func openOrder(_ number: String) async {
+    await signIn()
+    await press(.character("/"))
+    await type(number)
+    await press(.enter, .enter)
+  }
+
+  /// To the methods for the earliest installment of an order.
+  public func openMethods(for number: String) async {
+    await openOrder(number)
+    await press(.character("p"))
+  }
+
+  /// To the question before a wallet is charged; it is not armed yet.
+  public func openConfirmation(
+    for number: String, method: Character, password: String
+  ) async {
+    await openMethods(for: number)
+    await press(.character(method))
+    await type(password)
+    await press(.enter)
+  }
+
+  /// Waits until the question may be answered, and pays.
+  public func confirm() async {
+    pass(.milliseconds(400))
+    await press(.character("y"))
+  }
+}

@@ -177,16 +177,17 @@ extension Program {
     }
   }
 
-  /// Goes where stories that have ended lead, and lets every screen read what they changed.
+  /// Lets every screen read what stories have changed, and goes where those that have ended lead.
   private func followStories() {
+    if session.revision != seenRevision {
+      seenRevision = session.revision
+      for screen in stack { screen.model?.booksChanged() }
+    }
     for move in session.takeMoves() {
       // A dialog without a code, such as the help, must not be taken for the screen that asked.
       if case .replace = move { stack.removeAll { $0.code == nil } }
       go(move)
     }
-    guard session.revision != seenRevision else { return }
-    seenRevision = session.revision
-    for screen in stack { screen.model?.booksChanged() }
   }
 }
 

@@ -116,7 +116,7 @@ final class Customer {
 
   func seeOrder() throws {
     try seeScreen("FQ-3")
-    try see("已勾选", "ticked, total ")
+    try see("已勾选", "ticked, total")
   }
 
   /// From FQ-3 to the list of methods on FQ-4.

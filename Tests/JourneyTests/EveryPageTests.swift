@@ -79,8 +79,8 @@ struct EveryPageTests {
   /// The page may be drawn between the outcome and the reading of the order.
   @Test func `a receipt never tells how the order stood before it`() async throws {
     let stage = try await Stage()
-    await stage.openConfirmation(for: "XM2590418837", method: "4", password: "246810")
-    await stage.confirm()
+    await stage.signIn()
+    try await stage.repayByWallet("XM2590418837")
     let receipts = stage.display.pages.filter { $0.contains("还款成功") }
     #expect(!receipts.isEmpty)
     #expect(receipts.allSatisfy { !$0.contains("下一期到期日") || $0.contains("2026-03-21") })
@@ -89,9 +89,12 @@ struct EveryPageTests {
 
   @Test func `nothing can be ticked while a repayment has no outcome`() async throws {
     let stage = try await Stage()
-    await stage.openConfirmation(for: "XM2590418837", method: "3", password: "246810")
-    await stage.confirm()
-    await stage.press(.enter, .character(" "))
+    await stage.signIn()
+    await stage.find("XM2590418837")
+    #expect(stage.page.contains("[x]"))
+    await stage.press(.character("p"), .character("3"))
+    await stage.fillInWallet()
+    await stage.press(.character("y"), .enter, .character(" "))
     #expect(stage.page.contains("结果确认中，请勿重复支付"))
     #expect(!stage.page.contains("[x]"))
     #expect(!stage.page.contains("空格"))
@@ -100,7 +103,8 @@ struct EveryPageTests {
   @Test func `words of a status are whole where there is room for a table`() async throws {
     for columns in [80, 97, 98, 120] {
       let stage = try await Stage(language: .english, columns: columns, rows: 40)
-      await stage.openOrder("XM2579904418")
+      await stage.signIn()
+      await stage.find("XM2579904418")
       let table = stage.display.canvas?.rows.dropFirst(6).joined(separator: "\n") ?? ""
       #expect(table.contains("402 days left"))
       #expect(!table.contains("…"))
@@ -135,14 +139,14 @@ struct EveryPageTests {
     await stage.press(.escape)
     // A very long name, a plain order and one that is repaid.
     for number in ["XM2579904418", "XM2520048873", "XM2541163380"] {
-      await find(number, on: stage)
+      await stage.find(number)
       await stage.press(.character("p"), .end, .home, .character("?"), .escape, .escape, .escape)
       await stage.press(.escape)
     }
   }
 
   private func walkThroughCards(on stage: Stage) async {
-    await find("XM2579904418", on: stage)
+    await stage.find("XM2579904418")
     await stage.press(.character("p"), .down, .up, .character("?"), .escape, .character("2"))
     await stage.type("李1")
     await stage.press(.tab)
@@ -162,28 +166,18 @@ struct EveryPageTests {
   }
 
   private func walkThroughWallets(on stage: Stage) async {
-    await find("XM2590418837", on: stage)
+    await stage.find("XM2590418837")
     await stage.press(.character("p"), .character("3"))
     await stage.type("111111")
     await stage.press(.enter)
-    await stage.confirm()
-    await stage.press(.character("m"))
-    await stage.type("246810")
-    await stage.press(.enter)
-    await stage.confirm()
-    await stage.press(.enter, .character("p"), .character("c"), .character("v"))
+    stage.pass(ConfirmationModel.armingTime)
+    await stage.press(.character("y"), .character("m"))
+    await stage.fillInWallet()
+    await stage.press(.character("y"), .enter, .character("p"), .character("c"), .character("v"))
     await stage.press(.down, .enter, .escape, .escape, .escape)
     await stage.press(.character("p"), .character("4"))
-    await stage.type("246810")
-    await stage.press(.enter)
-    await stage.confirm()
-    await stage.press(.enter, .escape)
-  }
-
-  private func find(_ number: String, on stage: Stage) async {
-    await stage.press(.character("/"))
-    await stage.type(number)
-    await stage.press(.enter, .enter)
+    await stage.fillInWallet()
+    await stage.press(.character("y"), .enter, .escape)
   }
 
   /// The SMS code, wherever the page has wrapped the message.

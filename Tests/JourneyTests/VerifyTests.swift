@@ -34,8 +34,8 @@ struct VerifyTests {
     let stage = try await Stage()
     let file = URL(fileURLWithPath: stage.folder.file(book))
     let before = try Data(contentsOf: file)
-    await stage.openConfirmation(for: "XM2590418837", method: "4", password: "246810")
-    await stage.confirm()
+    await stage.signIn()
+    try await stage.repayByWallet("XM2590418837")
     let key = try #require(try await stage.gateway.recordedCharges().first?.key)
     try before.write(to: file)
 

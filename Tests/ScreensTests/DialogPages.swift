@@ -139,38 +139,80 @@ import Testing
       """)
   }
 
-  @Test func `the question whether to leave in English`() async throws {
-    let stage = try await Stage(language: .english)
-    await stage.signIn()
-    await stage.press(.character("q"))
+  @Test func `leaving once the repayment has ended in Chinese`() async throws {
+    let stage = try await Stage(language: .chinese)
+    await stage.openConfirmation(for: "XM2590418837", method: "4", password: "246810")
+    stage.pass(.milliseconds(400))
+    stage.begin(.character("y"))
+    stage.begin(.character("Q"))
+    stage.begin(.character("y"))
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Leave                    notices 0  demo  FQ-2
-        Due this month ¥4,768.10    Overdue total ¥1,537.78
-        [1 All 18]  2 Installments 13   3 Due soon 4   4 Overdue 3
-      ────────────────────────────────────────────────────────────────────────────────
-       > 2026-03-05 小米 120W 氮化镓充电器套装                 ¥149.00
-                    XM2599047125                                         paid in full
-         2026-02-27 Xiaomi Pad 7 Ultra 14 英寸 OLED 平板…    ¥6,298.00 [INST 0/12]
-                    XM2598806671                       next 2026-03-29   24 days left
-         2026-02-24┌─ Leave ────────────────────────────────────────────┐
-                   │                                                    │paid in full
-         2026-02-21│ Leave the program?                                 │NST 0/6]
-                   │                                                    │19 days left
-         2026-02-06│                                                    │NST 0/3]
-                   │ y leave    Enter stay                              │3 days left
-         2026-01-01│                                                    │NST 1/3]
-                   └────────────────────────────────────────────────────┘2 days late
-         2025-12-24 REDMI K80 Pro 冠军版 16GB+512GB          ¥4,299.00 [INST 2/6]
-                    XM2595530847                       next 2026-03-21   16 days left
-         2025-12-03 米家空调 巨省电 Pro 1.5 匹 新一级能效    ¥2,699.00 [INST 3/12]
-                    XM2594418206                       next 2026-03-12 + 7 days left
-         2025-11-02 Xiaomi Book Pro 16 2026                  ¥7,499.00 [INST 4/24]
-                    XM2592277314                       next 2026-03-14   9 days left
+       分期还款 [模拟 不动真钱] 退出                               通知 0  demo  FQ-6
 
-       y leave  Enter stay  ? help  F2 中文
+        正在还款… 已 0 秒
+
+        请勿重复支付。离开本页不会取消还款，结果会出现在通知里。
+
+
+
+                   ┌─ 退出 ─────────────────────────────────────────────┐
+                   │                                                    │
+                   │ 要退出分期还款吗？                                 │
+                   │ 正在等待还款结果，随后退出…                        │
+                   │                                                    │
+                   │ Enter 留下                                         │
+                   │                                                    │
+                   └────────────────────────────────────────────────────┘
+
+
+
+
+
+
+
+       Enter 留下  ? 帮助  F2 English
       """)
+    await stage.settle()
+  }
+
+  @Test func `leaving once the repayment has ended in English`() async throws {
+    let stage = try await Stage(language: .english)
+    await stage.openConfirmation(for: "XM2590418837", method: "4", password: "246810")
+    stage.pass(.milliseconds(400))
+    stage.begin(.character("y"))
+    stage.begin(.character("Q"))
+    stage.begin(.character("y"))
+    expect(
+      stage,
+      """
+       fenqi [SIMULATED no real money] Leave                    notices 0  demo  FQ-6
+
+        Paying… 0 seconds
+
+        Do not pay again. Leaving this page does not cancel it; the result comes as
+        a notice.
+
+
+                   ┌─ Leave ────────────────────────────────────────────┐
+                   │                                                    │
+                   │ Leave the program?                                 │
+                   │ Waiting for the result, then leaving…              │
+                   │                                                    │
+                   │ Enter stay                                         │
+                   │                                                    │
+                   └────────────────────────────────────────────────────┘
+
+
+
+
+
+
+
+       Enter stay  ? help  F2 中文
+      """)
+    await stage.settle()
   }
 
   @Test func `leaving while a repayment is under way in Chinese`() async throws {
@@ -207,41 +249,6 @@ import Testing
 
        y 退出  Enter 留下  ? 帮助  F2 English
       """)
-  }
-
-  @Test func `leaving while a repayment is under way in English`() async throws {
-    let stage = try await Stage(language: .english)
-    await stage.openConfirmation(for: "XM2590418837", method: "4", password: "246810")
-    stage.pass(.milliseconds(400))
-    stage.begin(.character("y"))
-    stage.begin(.character("Q"))
-    expect(
-      stage,
-      """
-       fenqi [SIMULATED no real money] Leave                    notices 0  demo  FQ-6
-
-        Paying… 0 seconds
-
-        Do not pay again. Leaving this page does not cancel it; the result comes as
-        a notice.
-
-
-                   ┌─ Leave ────────────────────────────────────────────┐
-                   │                                                    │
-                   │ Leave the program?                                 │
-                   │ 1 repayment under way; leaving waits for the       │
-                   │ result.                                            │
-                   │ y leave    Enter stay                              │
-                   │                                                    │
-                   └────────────────────────────────────────────────────┘
-
-
-
-
-
-
-
-       y leave  Enter stay  ? help  F2 中文
-      """)
+    await stage.settle()
   }
 }

@@ -40,7 +40,7 @@ import Testing
     let (stage, gateway) = try await question()
     await stage.press(.escape)
     let discards = stage.display.discards
-    await stage.burst([.enter, .tab, .enter])
+    await stage.burst([.enter, .enter])
     #expect(stage.page.contains("[> 取消 <]"))
     #expect(stage.display.discards == discards + 1)
     await stage.burst([.character("y"), .character("y")])
@@ -104,7 +104,8 @@ import Testing
     stage.begin(.control("z"))
     #expect(stage.display.suspensions == 0)
     await gate.open()
-    await stage.settle()
+    await stage.session.work.settle()
+    stage.program.take(.workEnded)
     #expect(stage.program.isOver)
     #expect(try await stage.audit().agrees)
   }

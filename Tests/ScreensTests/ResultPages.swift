@@ -38,6 +38,7 @@ import Testing
 
        v 通知  Enter 返回订单  ? 帮助  F2 English
       """)
+    await stage.settle()
   }
 
   @Test func `a repayment under way in English`() async throws {
@@ -74,6 +75,7 @@ import Testing
 
        v notices  Enter back to the order  ? help  F2 中文
       """)
+    await stage.settle()
   }
 
   @Test func `a repayment that is paid in Chinese`() async throws {

@@ -14,6 +14,11 @@ extension Stage {
   /// Signs in, finds an order by its number and opens it.
   public func openOrder(_ number: String) async {
     await signIn()
+    await find(number)
+  }
+
+  /// From the list to an order.
+  public func find(_ number: String) async {
     await press(.character("/"))
     await type(number)
     await press(.enter, .enter)

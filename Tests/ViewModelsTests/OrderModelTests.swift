@@ -93,7 +93,6 @@ import Testing
     #expect(model.send(.repay).words == "stay")
     _ = model.send(.last)
     _ = model.send(.tick)
-    #expect(!model.canTick)
     #expect(model.items.isEmpty)
     guard case .open(.result(let repayment)) = model.send(.watch) else {
       Issue.record("Watching leads to the result.")

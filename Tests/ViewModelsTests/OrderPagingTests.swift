@@ -78,16 +78,25 @@ import Testing
     #expect(orders.window.selected?.id == all[70])
   }
 
+  private var seen: [Order.ID] {
+    let window = orders.window
+    return window.orders[window.cursor.top...].prefix(20).map(\.id)
+  }
+
+  @Test func `the view stays where it is when rows before it are let go`() async throws {
+    for _ in 0..<260 { await stage.done(orders.send(.down)) }
+    #expect(orders.window.orders.count == 3 * OrderWindow.pageLength)
+    #expect(orders.window.orders.first?.id == all[100])
+    #expect(orders.window.selected?.id == all[260])
+    #expect(seen == Array(all[241...260]))
+  }
+
   @Test func `the view stays where it is when rows are put before it`() async throws {
     await stage.done(orders.send(.last))
-    for _ in 0..<59 { await stage.done(orders.send(.up)) }
-    let before = orders.window
-    let seen = before.orders[before.cursor.top...].prefix(20).map(\.id)
-    let row = before.cursor.selection - before.cursor.top
-    await stage.done(orders.send(.up))
-    let after = orders.window
-    #expect(after.orders.count == 2 * OrderWindow.pageLength)
-    #expect(after.orders[after.cursor.top...].prefix(20).map(\.id) == seen || row == 0)
+    for _ in 0..<60 { await stage.done(orders.send(.up)) }
+    #expect(orders.window.orders.count == 2 * OrderWindow.pageLength)
+    #expect(orders.window.selected?.id == all[957])
+    #expect(seen == Array(all[957..<977]))
   }
 
   @Test func `far down, a change of the books renews the chosen order in its place`() async throws {

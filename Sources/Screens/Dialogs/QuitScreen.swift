@@ -40,10 +40,11 @@ final class QuitScreen: KeyedScreen {
       ? look("正在等待还款结果，随后退出…", "Waiting for the result, then leaving…")
       : look(
         "有 \(count) 笔还款正在进行，将等到有结果再退出。",
-        "\(counted(count, "repayment")) under way; leaving waits for the result.")
+        "\(counted(count, "repayment")) under way: leaving will wait.")
     box.write(question, 0, 1, .title)
     if count > 0 { box.wrap(waiting, 0, 2, .statusProcessing, width: box.columns) }
-    box.write(look("y 退出    Enter 留下", "y leave    Enter stay"), 0, 4, .textMuted)
+    let leave = quit.step == .waiting ? "" : look("y 退出    ", "y leave    ")
+    box.write(leave + look("Enter 留下", "Enter stay"), 0, 4, .textMuted)
     page.canvas = box.canvas
   }
 }

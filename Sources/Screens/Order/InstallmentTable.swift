@@ -65,7 +65,8 @@ struct InstallmentTable {
       if !isWide { words = look("= \(day) 还", "= on \(day)") }
     }
     let penalty = installment.penalty(on: today, under: terms)
-    let box = installment.standing == .unpaid ? (model.isTicked(installment) ? "[x]" : "[ ]") : ""
+    let canTick = installment.standing == .unpaid && model.canTick
+    let box = canTick ? (model.isTicked(installment) ? "[x]" : "[ ]") : ""
     return [
       (box, .primary), ("\(installment.number)", .text), (installment.dueDay.description, .text),
       (installment.principal.yuan, .principal), (installment.fee.yuan, .fee),

@@ -1,6 +1,7 @@
 import Installments
 import Testing
 
+/// When the gateway is asked again, second by second.
 @Suite struct AskingScheduleTests {
   private let since = Moment(milliseconds: 1_772_676_000_000)
 
@@ -14,6 +15,7 @@ import Testing
   }
 }
 
+/// What putting a repayment off costs.
 @Suite struct LateForecastTests {
   private let today = Day(number: 20_517)
 

@@ -1,0 +1,8 @@
+/// Every screen that the program has, for whoever tells of their keys.
+public enum ScreenCatalogue {
+  public static let all: [any Screen.Type] = [
+    LoginScreen.self, OrdersScreen.self, OrderScreen.self, PaymentScreen.self,
+    ConfirmationScreen.self, ResultScreen.self, NoticesScreen.self, HelpScreen.self,
+    QuitScreen.self,
+  ]
+}

@@ -1,0 +1,58 @@
+import Testing
+
+/// Which room may know which: the compiler lets a file import what its target reaches only through
+/// another.
+struct ArrowTests {
+  /// What each target of ours may import of ours and of others.
+  private static let arrows: [String: Set<String>] = [
+    "Wording": [],
+    "Installments": [],
+    "Documents": ["Wording", "TOMLKit"],
+    "Secrets": ["CSodium"],
+    "Durable": ["GRDB"],
+    "Gateway": ["Installments", "Durable", "Secrets", "GRDB"],
+    "Store": ["Installments", "Documents", "Wording", "Durable", "Secrets", "GRDB"],
+    "Terminal": ["CNcurses"],
+    "ViewModels": ["Installments", "Wording"],
+    "Screens": ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
+    "fenqi": [
+      "Screens", "ViewModels", "Installments", "Store", "Gateway", "Terminal", "Documents",
+      "Wording", "Durable", "Secrets", "ArgumentParser",
+    ],
+  ]
+
+  /// What comes with the system.
+  private static let system: Set<String> = ["Foundation", "Dispatch", "Synchronization"]
+
+  @Test func `every import follows an arrow`() throws {
+    for file in try SourceFile.all(in: "Sources") {
+      let allowed = try #require(Self.arrows[file.target], "\(file): an unknown target")
+      for module in file.imports {
+        #expect(
+          allowed.contains(module) || Self.system.contains(module),
+          "\(file) imports \(module)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("CNcurses", ["Terminal", "TerminalTests"]),
+    ("CSodium", ["Secrets"]),
+    ("GRDB", ["Durable", "Store", "Gateway", "StoreTests", "GatewayTests", "DurableTests"]),
+    ("TOMLKit", ["Documents"]),
+    ("ArgumentParser", ["fenqi"]),
+  ])
+  func `one room has each key to the outside`(module: String, rooms: [String]) throws {
+    for file in try SourceFile.all() where file.imports.contains(module) {
+      #expect(rooms.contains(file.target), "\(file) imports \(module)")
+    }
+  }
+
+  /// `Package.swift` says the same; here is what it must not come to say.
+  @Test func `every target has its arrows here`() throws {
+    let manifest = try SourceFile(path: "Package.swift").lines.joined(separator: "\n")
+    let targets = manifest.matches(of: /\.(?:target|executableTarget)\(\s*name: "(\w+)"/)
+      .map { String($0.1) }.filter { $0 != "CNcurses" && $0 != "TestSupport" }
+    #expect(Set(targets) == Set(Self.arrows.keys))
+  }
+}

@@ -22,15 +22,17 @@ final class Clock: Sendable {
 /// A gateway with books in a folder of its own, which goes with it.
 final class Bench: Sendable {
   private let folder: URL
-  let clock = Clock(Moment(milliseconds: 1_795_330_800_000))
+  let clock: Clock
   let gateway: SimulatedGateway
 
   var path: String { folder.appending(path: "gateway.sqlite").path }
 
   init(
-    seed: UInt64 = 1, latency: Latency = .fixed(milliseconds: 0),
+    seed: UInt64 = 1, start: Moment = Moment(milliseconds: 1_795_330_800_000),
+    latency: Latency = .fixed(milliseconds: 0),
     pause: @escaping @Sendable (Duration) async -> Void = { _ in }
   ) throws {
+    clock = Clock(start)
     folder = FileManager.default.temporaryDirectory.appending(path: "fenqi-\(UUID())")
     gateway = try SimulatedGateway(
       at: folder.appending(path: "gateway.sqlite").path, timepiece: clock.timepiece, seed: seed,

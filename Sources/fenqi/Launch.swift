@@ -1,3 +1,4 @@
+import Catalogue
 import Documents
 import Foundation
 import Gateway
@@ -44,11 +45,11 @@ struct Launch {
     let start = clock.now
     let cashier = Cashier(
       book: books.store, gateway: books.gateway, timepiece: timepiece,
-      certainty: { $0.cause == .other ? .unknown : .refused },
+      certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
       newKey: { AttemptKey(bytes: RandomBytes.make(16)) })
     return Session(
-      orders: books.store, accounts: books.store, gateway: books.gateway, cashier: cashier,
-      timepiece: timepiece, uptime: { start.duration(to: clock.now) }, language: shared.language)
+      orders: books.store, accounts: books.store, gateway: books.gateway,
+      insight: books.gateway, rehearsal: books.gateway, cashier: cashier, timepiece: timepiece, uptime: { start.duration(to: clock.now) }, language: shared.language)
   }
 
   /// A new folder begins with the sample household.

@@ -1,3 +1,4 @@
+import Catalogue
 import Gateway
 import Installments
 import Secrets
@@ -33,9 +34,10 @@ public final class Backstage {
     gateway = ScriptedGateway(before: simulated)
     session = Session(
       orders: books, accounts: books, gateway: gateway,
+      insight: simulated, rehearsal: simulated,
       cashier: Cashier(
         book: books, gateway: gateway, timepiece: clock.timepiece,
-        certainty: { $0.cause == .other ? .unknown : .refused },
+        certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
         newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
       timepiece: clock.timepiece, uptime: { clock.uptime }, language: .chinese)
     if isSignedIn { await signIn() }
@@ -107,6 +109,9 @@ extension Route {
     case .confirmation: "confirmation"
     case .result: "result"
     case .notices: "notices"
+    case .balance: "balance"
+    case .limits: "limits"
+    case .network: "network"
     case .quitting: "quitting"
     }
   }

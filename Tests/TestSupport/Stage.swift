@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import Gateway
 import Installments
@@ -45,9 +46,10 @@ public final class Stage {
     let port: any PaymentGateway = wire?(gateway) ?? gateway
     session = Session(
       orders: store, accounts: store, gateway: port,
+      insight: gateway, rehearsal: gateway,
       cashier: Cashier(
         book: store, gateway: port, timepiece: clock.timepiece,
-        certainty: { $0.cause == .other ? .unknown : .refused },
+        certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
         newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
       timepiece: clock.timepiece, uptime: { clock.uptime }, language: language)
     display = ScriptedDisplay(columns: columns, rows: rows)

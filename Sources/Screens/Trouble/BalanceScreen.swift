@@ -73,6 +73,9 @@ final class BalanceScreen: KeyedScreen {
       table.draw(
         cells(of: rows[index], in: look), on: &page, 3, line,
         isSelected: index == cursor.selection)
+      if index == cursor.selection {
+        page.write(">", 1, line, .selectionForeground, on: .selectionBackground)
+      }
       let objection = balance.objection(to: rows[index])
       page.write(
         look(objection ?? Phrase(zh: "可以支付", en: "can pay")), 5, line + 1,

@@ -35,7 +35,11 @@ public struct Trouble: Equatable {
     self.certainty = certainty
     story = failure.customer
     support = failure.support
-    remedies = failure.remedies
+    // Whatever the code suggests, somebody who has not paid may choose another method, and everybody
+    // may talk to somebody.
+    let always: [Remedy] =
+      certainty == .refused ? [.anotherMethod, .customerService] : [.customerService]
+    remedies = failure.remedies + always.filter { !failure.remedies.contains($0) }
     field = failure.field
     code = failure.code
   }

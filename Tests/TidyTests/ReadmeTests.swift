@@ -13,10 +13,6 @@ struct ReadmeTests {
     }
   }
 
-  private nonisolated static var isWritten: Bool {
-    FileManager.default.fileExists(atPath: SourceFile.root.path + "/README.md")
-  }
-
   @Test func `the catalogue has every screen`() throws {
     let declared = try SourceFile.all(in: "Sources/Screens").flatMap { file in
       file.code.compactMap { $0.firstMatch(of: /class (\w+): KeyedScreen/).map { String($0.1) } }
@@ -25,15 +21,11 @@ struct ReadmeTests {
   }
 
   @Test func `the README names every key of every screen`() throws {
-    try withKnownIssue("There is no README yet.", isIntermittent: true) {
-      let text = try readme
-      for screen in ScreenCatalogue.all {
-        #expect(missing(screen.allKeys, in: text) == [], "\(screen)")
-      }
-      #expect(missing(GlobalKeys.allKeys, in: text) == [])
-    } when: {
-      !Self.isWritten
+    let text = try readme
+    for screen in ScreenCatalogue.all {
+      #expect(missing(screen.allKeys, in: text) == [], "\(screen)")
     }
+    #expect(missing(GlobalKeys.allKeys, in: text) == [])
   }
 
   /// The names of the keys that a text does not tell. A row of digits may be told by its ends.

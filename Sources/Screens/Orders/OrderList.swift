@@ -48,19 +48,19 @@ struct OrderList {
     func drawWide(on page: inout Page, _ row: Int) {
       begin(on: &page, row)
       page.write(order.number, 14, row, role(.textMuted), on: ground, width: 18)
-      let badge = page.columns - 44
-      page.write(order.product, 34, row, role(.text), on: ground, width: badge - 34 - 15)
-      drawAmountAndBadge(on: &page, row, badge: badge)
+      let badge = page.columns - 41
       page.write(
-        order.nextDueDay?.description ?? "", badge + 14, row, role(.text), on: ground)
-      drawStatus(on: &page, row, badge + 25)
+        order.product, 34, row, role(.text), on: ground, width: room(from: 34, to: badge))
+      drawAmountAndBadge(on: &page, row, badge: badge)
+      page.write(order.nextDueDay?.description ?? "", badge + 12, row, role(.text), on: ground)
+      drawStatus(on: &page, row, badge + 23)
     }
 
     func drawNarrow(on page: inout Page, _ row: Int) {
       if isSelected { page.fill(row: row + 1, with: .selectionBackground) }
       begin(on: &page, row)
       let badge = page.columns - 14
-      page.write(order.product, 14, row, role(.text), on: ground, width: badge - 14 - 15)
+      page.write(order.product, 14, row, role(.text), on: ground, width: room(from: 14, to: badge))
       drawAmountAndBadge(on: &page, row, badge: badge)
       page.write(order.number, 14, row + 1, role(.textMuted), on: ground, width: badge - 14 - 27)
       if let due = order.nextDueDay {
@@ -69,6 +69,11 @@ struct OrderList {
           on: ground)
       }
       drawStatus(on: &page, row + 1, badge - 1)
+    }
+
+    /// What the amount leaves to the product's name.
+    private func room(from column: Int, to badge: Int) -> Int {
+      badge - 2 - TextWidth.of(order.price.yuan) - 2 - column
     }
 
     private func begin(on page: inout Page, _ row: Int) {

@@ -58,6 +58,8 @@ final class OrdersScreen: KeyedScreen {
         ? .hidden
         : orders.window.orders.isEmpty
           ? .blocked(Phrase(zh: "这里没有订单", en: "there is no order here")) : .live
+    case .filter, .group, .nextGroup, .previousGroup:
+      orders.step == .filtering ? .hidden : .live
     default: orders.step == .browsing ? .live : .hidden  // Moving needs a list.
     }
   }

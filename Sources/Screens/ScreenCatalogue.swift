@@ -2,7 +2,9 @@
 public enum ScreenCatalogue {
   public static let all: [any Screen.Type] = [
     LoginScreen.self, OrdersScreen.self, OrderScreen.self, PaymentScreen.self,
-    ConfirmationScreen.self, ResultScreen.self, NoticesScreen.self, HelpScreen.self,
+    ConfirmationScreen.self, ResultScreen.self, BalanceScreen.self, LimitsScreen.self,
+    NetworkScreen.self,
+    NoticesScreen.self, HelpScreen.self,
     QuitScreen.self,
   ]
 }

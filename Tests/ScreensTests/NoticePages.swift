@@ -75,7 +75,7 @@ import Testing
     let stage = try await Stage(language: .chinese)
     await stage.openConfirmation(for: "XM2590418837", method: "4", password: "111111")
     await stage.confirm()
-    await stage.press(.character("m"))
+    await stage.press(.character("i"))
     await stage.type("246810")
     await stage.press(.enter)
     await stage.confirm()
@@ -114,7 +114,7 @@ import Testing
     let stage = try await Stage(language: .english)
     await stage.openConfirmation(for: "XM2590418837", method: "4", password: "111111")
     await stage.confirm()
-    await stage.press(.character("m"))
+    await stage.press(.character("i"))
     await stage.type("246810")
     await stage.press(.enter)
     await stage.confirm()
@@ -153,7 +153,7 @@ import Testing
     let stage = try await Stage(language: .chinese)
     await stage.openConfirmation(for: "XM2590418837", method: "4", password: "111111")
     await stage.confirm()
-    await stage.press(.character("m"))
+    await stage.press(.character("i"))
     expect(
       stage,
       """
@@ -188,7 +188,7 @@ import Testing
     let stage = try await Stage(language: .english)
     await stage.openConfirmation(for: "XM2590418837", method: "4", password: "111111")
     await stage.confirm()
-    await stage.press(.character("m"))
+    await stage.press(.character("i"))
     expect(
       stage,
       """

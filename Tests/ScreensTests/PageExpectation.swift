@@ -1,11 +1,14 @@
 import TestSupport
 import Testing
 
-/// Expects a page, row by row. The numbers of receipts are random and stand as `0000ABCD`.
+/// Expects a page, row by row. The numbers of receipts and attempts are random and
+/// stand as `0000ABCD`.
 func expect(
   _ stage: Stage, _ page: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let shown = stage.page.replacing(/(2026030\d)-[0-9A-F]{8}/) { "\($0.output.1)-0000ABCD" }
+  let shown = stage.page
+    .replacing(/(2026030\d)-[0-9A-F]{8}/) { "\($0.output.1)-0000ABCD" }
+    .replacing(/(流水号|Reference) [0-9A-F]{12}/) { "\($0.output.1) 0000ABCD0000" }
   #expect(rows(of: shown) == rows(of: page), sourceLocation: sourceLocation)
 }
 

@@ -153,30 +153,30 @@ import Testing
     expect(
       stage,
       """
-       分期还款 [模拟 不动真钱] 还款结果                           通知 1  demo  FQ-6
+       分期还款 [模拟 不动真钱] 结果与办法                         通知 1  demo  FQ-8
+        还款未成功
+        微信支付没有认出这次输入的密码或付款码，没有扣款。请重新输入，付款码请先刷
+        新。
+        是否扣款        没有扣款
+        这笔还款        第 4 期 ¥383.07，微信支付 138****8000
+        到期日          2026-02-21（逾期 12 天）
+        届时违约金      今天 ¥2.28  +1天 ¥2.48  +3天 ¥2.86  +7天 ¥3.62  +30天 ¥8.00
+        逾期会产生违约金，并可能留下不良征信记录；以合同约定为准。
 
-        还款未成功：支付密码不正确
+         i  核实支付信息
+         m  更换支付方式
+         s  联系客服
 
-        没有扣款。
-        请核对支付信息后再试。
-        按 m 重试或换一种方式。
-
-        代码 微信支付 AUTH_CODE_ERROR
-
-
-
-
-
-
-
-
+        流水号 0000ABCD0000   代码 微信支付 AUTH_CODE_ERROR
 
 
 
 
 
 
-       m 重试或换一种方式  v 通知  Enter 返回订单  ? 帮助  F2 English
+
+
+       v 通知  Enter 返回订单  ? 帮助  F2 English
       """)
   }
 
@@ -187,30 +187,30 @@ import Testing
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Result                   notices 1  demo  FQ-6
+       fenqi [SIMULATED no real money] What helps               notices 1  demo  FQ-8
+        Not repaid
+        WeChat Pay did not recognise the password or payment code; nothing was
+        charged. Enter it again, or refresh the code first.
+        Money moved     no, nothing was charged
+        Repayment       installment 4, ¥383.07, WeChat Pay 138****8000
+        Due day         2026-02-21 (12 days late)
+        Penalty then    today ¥2.28  +1d ¥2.48  +3d ¥2.86  +7d ¥3.62  +30d ¥8.00
+        Being overdue costs a penalty and may leave a mark on the credit record, as
+        the contract says.
 
-        Not repaid: the payment password is wrong
+         i  check the payment information
+         m  use another method
+         s  contact customer service
 
-        No money has moved.
-        Check the payment information and try again.
-        Press m to try again or use another method.
-
-        Code WeChat Pay AUTH_CODE_ERROR
-
-
-
-
-
-
-
-
-
+        Reference 0000ABCD0000   code WeChat Pay AUTH_CODE_ERROR
 
 
 
 
 
-       m try again or another method  v notices  Enter back to the order  ? help
+
+
+       v notices  Enter back to the order  ? help  F2 中文
       """)
   }
 }

@@ -12,22 +12,19 @@ import Testing
     expect(
       stage,
       """
-       分期还款 [模拟 不动真钱] 还款结果                           通知 0  demo  FQ-6
-
+       分期还款 [模拟 不动真钱] 结果与办法                         通知 0  demo  FQ-8
         结果确认中，请勿重复支付
+        支付渠道没有答复：可能已经扣款，也可能没有。程序会自动继续查询，得到结果之前
+        请勿重复支付。
+        是否扣款        尚不能确定，正在查询
+        这笔还款        第 4 期 ¥383.07，微信支付 138****8000
+        到期日          2026-02-21（逾期 12 天）
 
-        支付渠道还没有告知结果：可能已经扣款，也可能没有。请按 c 立即查询；在得到结
-        果之前，这几期不能再次支付。
+         c  立即查询结果
+         w  检查网络
+         s  联系客服
 
-
-        金额            ¥383.07
-        订单            XM2590418837
-        期数            第 4 期
-        方式            微信支付 138****8000
-
-
-
-
+        流水号 0000ABCD0000
 
 
 
@@ -35,7 +32,10 @@ import Testing
 
 
 
-       c 立即查询结果  v 通知  Enter 返回订单  ? 帮助  F2 English
+
+
+
+       v 通知  Enter 返回订单  ? 帮助  F2 English
       """)
   }
 
@@ -47,22 +47,19 @@ import Testing
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Result                   notices 0  demo  FQ-6
-
+       fenqi [SIMULATED no real money] What helps               notices 0  demo  FQ-8
         The result is being confirmed, do not pay again
+        The channel has not answered: the money may have moved or not. The program
+        keeps asking; do not pay again until there is a result.
+        Money moved     not known yet, it is being asked about
+        Repayment       installment 4, ¥383.07, WeChat Pay 138****8000
+        Due day         2026-02-21 (12 days late)
 
-        The channel has not told the result yet: the money may have moved or not.
-        Press c to ask now; until there is a result these installments can't be paid
-        again.
+         c  ask for the result now
+         w  check the network
+         s  contact customer service
 
-        Amount          ¥383.07
-        Order           XM2590418837
-        Installment     4
-        Method          WeChat Pay 138****8000
-
-
-
-
+        Reference 0000ABCD0000
 
 
 
@@ -70,7 +67,10 @@ import Testing
 
 
 
-       c ask for the result now  v notices  Enter back to the order  ? help  F2 中文
+
+
+
+       v notices  Enter back to the order  ? help  F2 中文
       """)
   }
 
@@ -82,22 +82,20 @@ import Testing
     expect(
       stage,
       """
-       分期还款 [模拟 不动真钱] 还款结果                           通知 1  demo  FQ-6
+       分期还款 [模拟 不动真钱] 结果与办法                         通知 1  demo  FQ-8
+        还款未成功
+        没有连上支付渠道，请求没有送达，因此没有扣款。
+        是否扣款        没有扣款
+        这笔还款        第 4 期 ¥383.07，微信支付 138****8000
+        到期日          2026-02-21（逾期 12 天）
+        届时违约金      今天 ¥2.28  +1天 ¥2.48  +3天 ¥2.86  +7天 ¥3.62  +30天 ¥8.00
+        逾期会产生违约金，并可能留下不良征信记录；以合同约定为准。
 
-        还款未发出：没有连上支付渠道，请求未送达
+         w  检查网络
+         m  更换支付方式
+         s  联系客服
 
-        没有扣款。
-        可以重新还款。
-        按 m 重试或换一种方式。
-
-
-
-
-
-
-
-
-
+        流水号 0000ABCD0000
 
 
 
@@ -105,7 +103,9 @@ import Testing
 
 
 
-       m 重试或换一种方式  v 通知  Enter 返回订单  ? 帮助  F2 English
+
+
+       v 通知  Enter 返回订单  ? 帮助  F2 English
       """)
   }
 
@@ -117,30 +117,30 @@ import Testing
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Result                   notices 1  demo  FQ-6
+       fenqi [SIMULATED no real money] What helps               notices 1  demo  FQ-8
+        Not repaid
+        The payment channel could not be reached and never saw the request; nothing
+        was charged.
+        Money moved     no, nothing was charged
+        Repayment       installment 4, ¥383.07, WeChat Pay 138****8000
+        Due day         2026-02-21 (12 days late)
+        Penalty then    today ¥2.28  +1d ¥2.48  +3d ¥2.86  +7d ¥3.62  +30d ¥8.00
+        Being overdue costs a penalty and may leave a mark on the credit record, as
+        the contract says.
 
-        Not sent: the payment channel could not be reached
+         w  check the network
+         m  use another method
+         s  contact customer service
 
-        No money has moved.
-        You can repay it again.
-        Press m to try again or use another method.
-
-
-
-
-
-
-
-
-
-
-
+        Reference 0000ABCD0000
 
 
 
 
 
-       m try again or another method  v notices  Enter back to the order  ? help
+
+
+       v notices  Enter back to the order  ? help  F2 中文
       """)
   }
 

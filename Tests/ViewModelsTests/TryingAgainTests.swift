@@ -33,16 +33,16 @@ import Testing
     result.booksChanged()
     await stage.settle()
     #expect(result.order?.paidCount == 4)
-    #expect(!result.canTryAgain && !result.canAsk)
-    #expect(result.send(.again).words == "stay")
+    #expect(!result.isOpen(.anotherMethod) && !result.isOpen(.ask))
+    #expect(result.send(.remedy(.anotherMethod)).words == "stay")
     #expect(result.send(.done).words == "back to FQ-3")
     #expect(result.send(.notices).words == "open notices")
   }
 
   @Test func `a wrong password leads back to an empty field of the same method`() async throws {
     await pay(with: 4, "000000")
-    #expect(result.canTryAgain && !result.canAsk)
-    #expect(result.send(.again).words == "back to FQ-4")
+    #expect(result.isOpen(.anotherMethod) && !result.isOpen(.ask))
+    #expect(result.send(.remedy(.information)).words == "back to FQ-4")
     payment.appear()
     #expect(payment.form?.method == payment.methods[3])
     #expect(payment.form?.entry(.password).isEmpty == true)
@@ -52,17 +52,19 @@ import Testing
   @Test func `a wrong code keeps who one is`() async throws {
     await pay(with: 1, "李小米", "13800138000", "000000")
     #expect(payment.refusal(of: payment.methods[0])?.cause == .smsCodeWrong)
+    _ = result.send(.remedy(.information))
     payment.appear()
     #expect(payment.form?.entry(.holder).text == "李小米")
     #expect(payment.form?.entry(.phone).text == "13800138000")
     #expect(payment.form?.focus == .field(.smsCode))
   }
 
-  @Test func `a wrong holder is asked for first`() async throws {
+  @Test func `what the bank knows otherwise is asked for first`() async throws {
     await pay(with: 1, "王小明", "13800138000", "000000")
     #expect(payment.refusal(of: payment.methods[0])?.cause == .holderOrPhoneWrong)
+    _ = result.send(.remedy(.information))
     payment.appear()
-    #expect(payment.form?.focus == .field(.holder))
+    #expect(payment.form?.focus == .field(.phone))
     #expect(payment.form?.entry(.holder).text == "王小明")
   }
 
@@ -86,23 +88,23 @@ import Testing
   @Test func `an unknown outcome can only be asked about`() async throws {
     await stage.simulated.follow(WireScript([.loseAnswerAfterDebit]))
     await pay(with: 4, "246810")
-    #expect(result.canAsk && !result.canTryAgain)
-    #expect(result.send(.again).words == "stay")
-    await stage.done(result.send(.ask))
-    #expect(!result.canAsk)
+    #expect(result.isOpen(.ask) && !result.isOpen(.anotherMethod))
+    #expect(result.send(.remedy(.anotherMethod)).words == "stay")
+    await stage.done(result.send(.remedy(.ask)))
+    #expect(!result.isOpen(.ask))
     #expect(payment.repayment.attempt?.isCaptured == true)
   }
 
-  @Test func `an attempt that is only watched can't be tried again from there`() async throws {
+  @Test func `an attempt that is only watched is tried again from its order`() async throws {
     await stage.gateway.answer(charge: .failure(.noAnswer))
     await pay(with: 4, "246810")
     let attempt = try #require(payment.repayment.attempt)
     let watching = Repayment(watching: attempt, of: payment.repayment.order, session: stage.session)
     let watched = ResultModel(watching, session: stage.session)
-    #expect(watched.canAsk)
-    await stage.done(watched.send(.ask))
+    #expect(watched.isOpen(.ask))
+    await stage.done(watched.send(.remedy(.ask)))
     #expect(watching.attempt?.state == .notSent(.cancelled, at: Stage.start))
-    #expect(!watched.canTryAgain)
+    #expect(watched.send(.remedy(.anotherMethod)).words == "back to FQ-3")
   }
 
   @Test func `the page follows the seconds only while it is under way`() async throws {
@@ -115,7 +117,7 @@ import Testing
     payment.repayment.pay()
     await gate.visitor()
     #expect(result.wake == .seconds(1))
-    #expect(!result.canAsk && !result.canTryAgain)
+    #expect(!result.isOpen(.ask) && !result.isOpen(.anotherMethod))
     await gate.open()
     await stage.settle()
     #expect(result.wake == nil)
@@ -125,6 +127,6 @@ import Testing
     stage.clock.pass(.seconds(24 * 3_600))
     await pay(with: 4, "246810")
     #expect(payment.repayment.state == .obstructed(.termsChanged))
-    #expect(!result.canTryAgain)
+    #expect(!result.isOpen(.anotherMethod))
   }
 }

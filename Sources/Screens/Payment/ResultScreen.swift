@@ -6,14 +6,16 @@ import Wording
 /// FQ-6: a repayment under way, and its receipt; FQ-8 when it is in trouble.
 final class ResultScreen: KeyedScreen {
   static let table: [Binding<ResultModel.Intent>] =
-    remedyKeys.map { Binding([.character($0.key)], .remedy($0.remedy), $0.remedy.phrase) } + [
-      Binding([.character("v")], .notices, Phrase(zh: "通知", en: "notices"), isShown: false),
+    remedyKeys.map {
+      Binding([.character($0.key)], .remedy($0.remedy), $0.remedy.phrase, isShown: false)
+    } + [
+      Binding([.character("v")], .notices, Phrase(zh: "通知", en: "notices")),
       Binding(
         [.enter, .escape, .character("q"), .left, .character("h")], .done,
         Phrase(zh: "返回订单", en: "back to the order")),
     ]
 
-  /// One key for each way out.
+  /// One key for each way out; the page itself tells them.
   static let remedyKeys: [(key: Character, remedy: Remedy)] = [
     ("c", .ask), ("b", .balance), ("i", .information), ("m", .anotherMethod), ("t", .limits),
     ("w", .network), ("s", .customerService),
@@ -51,7 +53,8 @@ final class ResultScreen: KeyedScreen {
     case .asking: drawUnderWay(look("正在查询结果…", "Asking for the result…"), on: &page)
     case .obstructed(let obstruction):
       page.heading(look("还款没有开始", "The repayment has not begun"), .warning)
-      page.wrap(look(obstruction.phrase), 2, 3, .text, width: page.columns - 4)
+      let next = page.wrap(look(obstruction.phrase), 2, 3, .text, width: page.columns - 4)
+      if result.isOpen(.anotherMethod) { page.remedy(.anotherMethod, 2, next + 1) }
     case .ended(let attempt):
       if let trouble = result.trouble {
         TroubleView(model: result, trouble: trouble, attempt: attempt).draw(on: &page)
@@ -96,6 +99,15 @@ final class ResultScreen: KeyedScreen {
 }
 
 extension Page {
+  /// A way out with its key; answers the column after it.
+  @discardableResult
+  mutating func remedy(_ remedy: Remedy, _ column: Int, _ row: Int) -> Int {
+    let key = ResultScreen.remedyKeys.first { $0.remedy == remedy }?.key
+    return flow(
+      [(" \(key.map(String.init) ?? " ")  ", .footerKey), (look(remedy.phrase), .text)], column, row
+    )
+  }
+
   /// What the page says, before everything else.
   mutating func heading(_ text: String, _ role: Role) {
     wrap(text, 2, 1, role, width: columns - 4)

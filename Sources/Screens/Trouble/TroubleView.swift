@@ -72,9 +72,7 @@ struct TroubleView {
     let look = page.look
     var row = first
     for remedy in trouble.remedies {
-      let key = ResultScreen.remedyKeys.first { $0.remedy == remedy }?.key
-      let end = page.flow(
-        [(" \(key.map(String.init) ?? " ")  ", .footerKey), (look(remedy.phrase), .text)], 2, row)
+      let end = page.remedy(remedy, 2, row)
       if let learnt = model.repayment.learnt[remedy] {
         page.write(
           look("：", ": ") + look(learnt), end, row, .info, width: page.columns - end - 2)

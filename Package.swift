@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "InstallmentsTests", dependencies: ["Installments"], swiftSettings: strict),
     .testTarget(
-      name: "GatewayTests", dependencies: ["Gateway", "Documents", "Wording", "TestSupport"],
+      name: "GatewayTests",
+      dependencies: ["Gateway", "Store", "Documents", "Wording", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Gateway", "Durable", "Secrets", "TestSupport"],

@@ -110,7 +110,8 @@ let package = Package(
       name: "CatalogueTests", dependencies: ["Catalogue", "Installments", "Documents", "Wording"],
       swiftSettings: strict),
     .testTarget(
-      name: "GatewayTests", dependencies: ["Gateway", "Documents", "Wording", "TestSupport"],
+      name: "GatewayTests",
+      dependencies: ["Gateway", "Store", "Documents", "Wording", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Gateway", "Durable", "Secrets", "TestSupport"],

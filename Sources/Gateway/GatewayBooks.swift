@@ -88,7 +88,8 @@ struct GatewayBooks: Sendable {
     }
   }
 
-  /// Counted from the captured charges each time: nothing has to be kept in step or reset.
+  /// Counted from the captured charges each time: nothing has to be kept in step or reset. A clock
+  /// that is set back does not find what was spent on later days.
   static func usage(
     of id: PaymentMethod.ID, on today: Day, in database: Database
   ) throws -> Usage {
@@ -98,20 +99,24 @@ struct GatewayBooks: Sendable {
       database,
       sql: """
         SELECT
-          ifnull(sum(amount_fen) FILTER (WHERE at_ms >= :day AND at_ms < :next), 0) AS today_fen,
-          ifnull(sum(amount_fen) FILTER (WHERE at_ms >= :month), 0) AS month_fen,
-          ifnull(sum(amount_fen), 0) AS year_fen,
-          count(*) FILTER (WHERE at_ms >= :day AND at_ms < :next) AS times
-        FROM charge WHERE method_id = :id AND state = 'captured' AND at_ms >= :year
+          sum(amount_fen) FILTER (WHERE at_ms >= :day AND at_ms < :next_day) AS today_fen,
+          sum(amount_fen) FILTER (WHERE at_ms >= :month AND at_ms < :next_month) AS month_fen,
+          sum(amount_fen) AS year_fen,
+          count(*) FILTER (WHERE at_ms >= :day AND at_ms < :next_day) AS times
+        FROM charge
+        WHERE method_id = :id AND state = 'captured' AND at_ms >= :year AND at_ms < :next_year
         """,
       arguments: [
         "day": today.beginning.milliseconds,
-        "next": today.adding(days: 1).beginning.milliseconds,
-        "month": month.beginning.milliseconds, "year": year.beginning.milliseconds, "id": id,
+        "next_day": today.adding(days: 1).beginning.milliseconds,
+        "month": month.beginning.milliseconds,
+        "next_month": month.adding(months: 1).beginning.milliseconds,
+        "year": year.beginning.milliseconds,
+        "next_year": year.adding(months: 12).beginning.milliseconds, "id": id,
       ])
     guard let row else { return Usage() }
     return Usage(
-      today: Money(fen: row["today_fen"]), thisMonth: Money(fen: row["month_fen"]),
-      thisYear: Money(fen: row["year_fen"]), timesToday: row["times"])
+      today: Money(fen: row["today_fen"] ?? 0), thisMonth: Money(fen: row["month_fen"] ?? 0),
+      thisYear: Money(fen: row["year_fen"] ?? 0), timesToday: row["times"])
   }
 }

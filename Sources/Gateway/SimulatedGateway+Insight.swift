@@ -33,17 +33,17 @@ extension SimulatedGateway: GatewayInsight {
   public func probe() async -> LineReport {
     let broken = armedNow.lineFault()?.phase
     var stretches: [LineReport.Stretch] = []
-    var total = 0
+    var passed = 0
     for phase in LineReport.Phase.allCases {
       guard broken != phase, stretches.last?.milliseconds != nil || stretches.isEmpty else {
         stretches.append(LineReport.Stretch(phase: phase, milliseconds: nil))
         continue
       }
-      let time = phase == .total ? total + total / 10 : draw(phase)
-      total += time
+      let time = phase == .total ? passed * 11 / 10 : draw(phase)
+      passed = phase == .total ? time : passed + time
       stretches.append(LineReport.Stretch(phase: phase, milliseconds: time))
     }
-    await wait(.milliseconds(total))
+    await wait(.milliseconds(passed))
     return LineReport(stretches: stretches, brokenAt: broken)
   }
 
@@ -76,9 +76,9 @@ extension SimulatedGateway: GatewayInsight {
 
   private func draw(_ phase: LineReport.Phase) -> Int {
     let usual = phase.usualMilliseconds
-    let time = Int.random(in: usual * 3 / 4...usual * 5 / 4, using: &generator)
+    let time = Int.random(in: usual * 3 / 4...usual * 5 / 4, using: &lineNumbers)
     guard phase == .firstByte, let slow = armedNow.latency else { return time }
-    return slow.draw(using: &generator).wholeMilliseconds
+    return slow.draw(using: &lineNumbers).wholeMilliseconds
   }
 }
 

@@ -20,7 +20,7 @@ extension SimulatedGateway: Rehearsal {
     let balances = try writing { try books.balances() }
     armedNow = ArmedScenario(scenario, at: timepiece.now, balances: balances)
     codes = SentCodes()
-    if let seed = scenario.seed { generator = SeededGenerator(seed: seed) }
+    if let seed = scenario.seed { repeatNumbers(from: seed) }
   }
 
   public func arm(code: Refusal, debited: Bool) async {

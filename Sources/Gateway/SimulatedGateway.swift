@@ -11,7 +11,9 @@ public actor SimulatedGateway: PaymentGateway {
   let timepiece: Timepiece
   let work: PasswordHash.Work
   var armedNow = ArmedScenario()
-  var generator: SeededGenerator
+  /// Codes have random numbers of their own: looking at something must not change the next code.
+  private var codeNumbers: SeededGenerator
+  var lineNumbers: SeededGenerator
   var codes = SentCodes()
   private let latency: Latency
   private let pause: @Sendable (Duration) async -> Void
@@ -31,7 +33,8 @@ public actor SimulatedGateway: PaymentGateway {
     self.latency = latency
     self.work = work
     self.pause = pause
-    generator = SeededGenerator(seed: seed)
+    codeNumbers = SeededGenerator(seed: seed)
+    lineNumbers = SeededGenerator(seed: ~seed)
   }
 
   // MARK: The port
@@ -76,7 +79,7 @@ public actor SimulatedGateway: PaymentGateway {
     guard let account = try books.look({ try books.account(method) }) else { throw .notSent }
     precondition(account.channel.isCard, "Only bank cards are paid with an SMS code.")
     let message = codes.send(
-      for: method, wayOfMessage(for: account), at: timepiece.now, using: &generator)
+      for: method, wayOfMessage(for: account), at: timepiece.now, using: &codeNumbers)
     await pause(way)
     return message
   }
@@ -115,7 +118,13 @@ public actor SimulatedGateway: PaymentGateway {
   // MARK: What the rest is made of
 
   func drawLatency() -> Duration {
-    (armedNow.latency ?? latency).draw(using: &generator)
+    (armedNow.latency ?? latency).draw(using: &lineNumbers)
+  }
+
+  /// Begins the random numbers anew.
+  func repeatNumbers(from seed: UInt64) {
+    codeNumbers = SeededGenerator(seed: seed)
+    lineNumbers = SeededGenerator(seed: ~seed)
   }
 
   func wait(_ time: Duration) async { await pause(time) }

@@ -61,6 +61,24 @@ import Testing
       """, from: "2026-12-30", terms: AccountTerms(perYear: Money(fen: 40_000)))
   }
 
+  @Test func `a clock that is set back does not find what was spent later`() async throws {
+    try await expect(
+      """
+      pay 1 alipay = paid
+      standing alipay = 700.00, day 300.00/400.00 until 2026-02-02, \
+      month 300.00/500.00 until 2026-03-01, year 300.00/600.00 until 2027-01-01, times 1/9
+      wait -86400 = later
+      standing alipay = 700.00, day 0.00/400.00 until 2026-02-01, \
+      month 0.00/500.00 until 2026-02-01, year 300.00/600.00 until 2027-01-01, times 0/9
+      wait -2678400 = later
+      standing alipay = 700.00, day 0.00/400.00 until 2026-01-01, \
+      month 0.00/500.00 until 2026-01-01, year 0.00/600.00 until 2026-01-01, times 0/9
+      """, from: "2026-02-01",
+      terms: AccountTerms(
+        perDay: Money(fen: 40_000), perMonth: Money(fen: 50_000), perYear: Money(fen: 60_000),
+        timesPerDay: 9))
+  }
+
   @Test func `refused and cancelled charges use nothing up`() async throws {
     try await expect(
       """

@@ -12,8 +12,10 @@ struct RefusalJourneyTests {
     try customer.choose(2)
     try customer.fillInCard()
     try customer.confirm()
-    try customer.see("还款未成功：余额不足")
-    try customer.see("没有扣款。")
+    try customer.seeScreen("FQ-8")
+    try customer.see("还款未成功")
+    try customer.see("卡上的可用余额不足，没有扣款")
+    try customer.see("b  检查余额")
 
     try customer.type("m")
     try customer.seeScreen("FQ-4")
@@ -47,7 +49,7 @@ struct RefusalJourneyTests {
     try customer.fillInWallet()
     try customer.confirm()
     try customer.see("结果确认中，请勿重复支付")
-    try customer.see("c 立即查询结果")
+    try customer.see("c  立即查询结果")
     try customer.seeNotices(0)
 
     try customer.type(Keystrokes.enter)
@@ -74,8 +76,8 @@ struct RefusalJourneyTests {
     try customer.seeScreen("FQ-3")
     try customer.see("第 4 期 ¥383.07 结果确认中，请勿重复支付")
     try customer.type("p")
-    try customer.seeScreen("FQ-6")
-    try customer.see("请按 c 立即查询")
+    try customer.seeScreen("FQ-8")
+    try customer.see("c  立即查询结果")
   }
 
   private func leaveFromResult(_ customer: Customer) throws {

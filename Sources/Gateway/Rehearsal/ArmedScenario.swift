@@ -11,8 +11,13 @@ struct ArmedScenario {
   private var attempts: [AttemptKey: Position] = [:]
   private var count = 0
   private var countOnChannel: [Channel: Int] = [:]
-  /// How the line broke under the last call; nil inside when it was well.
-  private(set) var lastCall: LineFault??
+  private var lastCall: Call?
+
+  /// How the line was under a call.
+  private enum Call {
+    case went
+    case broke(LineFault)
+  }
 
   /// The how manieth attempt a charge is, of all and of its channel.
   struct Position {
@@ -75,14 +80,17 @@ struct ArmedScenario {
       Self.concerns(rule.selection, position)
         && (!isRepeated || rule.selection.attempt == nil)
     }
-    lastCall = .some(rule?.fault)
+    lastCall = rule.map { .broke($0.fault) } ?? .went
     return rule?.fault
   }
 
   /// How the line stands: as the last charge met it, or as the next one will.
   func lineFault() -> LineFault? {
-    if let lastCall { return lastCall }
-    return scenario?.wire.first { ($0.selection.attempt ?? 1) == 1 }?.fault
+    switch lastCall {
+    case .went: nil
+    case .broke(let fault): fault
+    case nil: scenario?.wire.first { ($0.selection.attempt ?? 1) == 1 }?.fault
+    }
   }
 
   /// What a charge is answered; one that has not come yet is foreseen as the next.
@@ -94,7 +102,7 @@ struct ArmedScenario {
 
   func delivery(of key: AttemptKey, on channel: Channel) -> Scenario.EventRule.Delivery {
     guard let position = attempts[key] else { return .onTime }
-    return scenario?.notices.first { Self.concerns($0.selection, position) }?.delivery ?? .onTime
+    return scenario?.events.first { Self.concerns($0.selection, position) }?.delivery ?? .onTime
   }
 
   private func position(of key: AttemptKey?, on channel: Channel) -> Position {

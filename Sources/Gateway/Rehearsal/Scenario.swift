@@ -8,7 +8,7 @@ public struct Scenario: Hashable, Sendable {
   var answers: [Answer] = []
   var wire: [Wire] = []
   var latency: Latency?
-  var notices: [EventRule] = []
+  var events: [EventRule] = []
   var closures: [Closure] = []
   var accounts: [AccountRule] = []
   var sms: [SMSRule] = []

@@ -23,7 +23,7 @@ struct ScenarioReader {
     let answers = root.tables("answer", .optional).compactMap(answer)
     let wire = root.tables("wire", .optional).compactMap(wire)
     let latency = root.table("latency", .optional).flatMap(latency)
-    let notices = root.tables("event", .optional).compactMap(event)
+    let events = root.tables("event", .optional).compactMap(event)
     let closures =
       root.tables("maintenance", .optional).compactMap { closure($0, for: .maintenance) }
       + root.tables("closed", .optional).compactMap { closure($0, for: .hours) }
@@ -34,7 +34,7 @@ struct ScenarioReader {
     scenario.answers = answers
     scenario.wire = wire
     scenario.latency = latency
-    scenario.notices = notices
+    scenario.events = events
     scenario.closures = closures
     scenario.accounts = accounts
     scenario.sms = sms

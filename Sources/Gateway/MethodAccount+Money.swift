@@ -28,11 +28,12 @@ extension MethodAccount {
   func limits(_ usage: Usage, on today: Day) -> [SpendingLimit] {
     let nextMonth = today.startOfMonth.adding(months: 1)
     let nextYear = today.startOfMonth.adding(months: 13 - today.month)
+    let other = spentElsewhere(on: today)
     let spans: [(SpendingLimit.Span, Money?, used: Money, resets: Day?)] = [
       (.payment, terms.perPayment, .zero, nil),
-      (.day, terms.perDay, usage.today + elsewhere.today, today.adding(days: 1)),
-      (.month, terms.perMonth, usage.thisMonth + elsewhere.thisMonth, nextMonth),
-      (.year, terms.perYear, usage.thisYear + elsewhere.thisYear, nextYear),
+      (.day, terms.perDay, usage.today + other.today, today.adding(days: 1)),
+      (.month, terms.perMonth, usage.thisMonth + other.thisMonth, nextMonth),
+      (.year, terms.perYear, usage.thisYear + other.thisYear, nextYear),
     ]
     return spans.compactMap { span, most, used, resets in
       most.map { SpendingLimit(span: span, most: $0, used: used, resets: resets) }
@@ -42,8 +43,18 @@ extension MethodAccount {
   func times(_ usage: Usage, on today: Day) -> TimesLimit? {
     terms.timesPerDay.map {
       TimesLimit(
-        most: $0, used: usage.timesToday + elsewhere.timesToday, resets: today.adding(days: 1))
+        most: $0, used: usage.timesToday + spentElsewhere(on: today).timesToday,
+        resets: today.adding(days: 1))
     }
+  }
+
+  /// What was spent elsewhere counts within its day, month and year, like everything else.
+  private func spentElsewhere(on today: Day) -> SpentElsewhere {
+    guard let day = spentElsewhereOn, day.year == today.year else { return SpentElsewhere() }
+    var counted = elsewhere
+    if day != today { (counted.today, counted.timesToday) = (.zero, 0) }
+    if day.month != today.month { counted.thisMonth = .zero }
+    return counted
   }
 }
 

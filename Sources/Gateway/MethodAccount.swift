@@ -24,7 +24,8 @@ struct MethodAccount {
   // What a scenario pretends; none of it is in the books.
   var withheld = Money.zero
   var elsewhere = SpentElsewhere()
-  var isLockedByScenario = false
+  var spentElsewhereOn: Day?
+  var lockedOn: Day?
 
   /// So many wrong passwords or codes in a row lock a method until the next day.
   static let triesADay = 3
@@ -53,7 +54,7 @@ struct MethodAccount {
   }
 
   func isLocked(on today: Day) -> Bool {
-    isLockedByScenario || (wrongDay == today && wrongInRow >= Self.triesADay)
+    lockedOn == today || (wrongDay == today && wrongInRow >= Self.triesADay)
   }
 
   /// Whether the answer to a capture gets lost on its way.
@@ -99,17 +100,20 @@ extension MethodAccount {
       && bound.answers == answers && (bound.password.map(isRight) ?? (passwordHash == nil))
   }
 
-  /// Lets a scenario's rule hold.
-  mutating func apply(_ change: Scenario.AccountRule.Change, balanceAtStart: Money) {
+  /// Lets a scenario's rule hold; what it says of a day, month or year is about that of its arming.
+  mutating func apply(
+    _ change: Scenario.AccountRule.Change, armedOn day: Day, balanceThen: Money
+  ) {
     switch change {
     case .limits(let terms, let elsewhere):
       self.terms = terms
       self.elsewhere = elsewhere
+      spentElsewhereOn = day
     case .freezes(let amount): frozen = amount
-    case .leaves(let rest): frozen = max(balanceAtStart - rest, .zero)
-    case .holds(let rest): withheld = max(balanceAtStart - rest, .zero)
+    case .leaves(let rest): frozen = max(balanceThen - rest, .zero)
+    case .holds(let rest): withheld = max(balanceThen - rest, .zero)
     case .isExpired: obstacle = .expired
-    case .isLocked: isLockedByScenario = true
+    case .isLocked: lockedOn = day
     case .bank(let holder, let phone):
       self.holder = holder.map(HolderName.normalised) ?? self.holder
       self.phone = phone.map(PhoneNumber.normalised) ?? self.phone

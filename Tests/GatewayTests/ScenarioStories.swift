@@ -57,6 +57,9 @@ enum ScenarioStories {
     pay 3 alipay = BUYER_ENABLE_STATUS_FORBID
     pay 4 wechat-pay = FREQ_LIMIT
     standing alipay = 1,000.00, locked until 2026-11-23
+    wait 86400 = later
+    pay 5 alipay = paid
+    pay 6 bank-card = paid
     """,
     "card-expired": """
     standing bank-card = 1,000.00, expired
@@ -88,6 +91,9 @@ enum ScenarioStories {
     pay 2 card-network = 61
     pay 3 alipay = BUYER_PAYMENT_AMOUNT_DAY_LIMIT_ERROR
     pay 4 wechat-pay = MONEY_LIMIT
+    wait 86400 = later
+    standing alipay = 1,000.00, day 0.00/10,000.00 until 2026-11-24
+    pay 5 alipay = paid
     """,
     "month-limit": """
     standing bank-card = 1,000.00, day 0.00/10,000.00 until 2026-11-23, \
@@ -95,6 +101,12 @@ enum ScenarioStories {
     pay 1 bank-card = 81
     pay 2 card-network = 61
     pay 3 alipay = paid
+    wait 86400 = later
+    pay 4 bank-card = 81
+    wait 691200 = later
+    standing bank-card = 1,000.00, day 0.00/10,000.00 until 2026-12-02, \
+    month 0.00/50,000.00 until 2027-01-01, year 0.00/200,000.00 until 2027-01-01
+    pay 5 bank-card = paid
     """,
     "bank-maintenance": """
     standing bank-card = 1,000.00, outage -5 to 60

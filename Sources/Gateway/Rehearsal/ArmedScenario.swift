@@ -125,7 +125,8 @@ struct ArmedScenario {
   func view(of account: MethodAccount) -> MethodAccount {
     var view = account
     for rule in scenario?.accounts ?? [] where concerns(rule.channel, account.channel) {
-      view.apply(rule.change, balanceAtStart: balances[account.id] ?? account.balance)
+      view.apply(
+        rule.change, armedOn: start.day, balanceThen: balances[account.id] ?? account.balance)
     }
     return view
   }

@@ -77,20 +77,31 @@ struct PaymentFormView {
     case .sending: return (look("正在发送…", "Sending…"), .textMuted)
     case .failed:
       return (look("发送失败，请再试一次。", "It could not be sent. Try again."), .error)
-    case .sent(let message):
-      guard message.isValid(at: model.now) else {
-        return (look("验证码已过期，请重新获取。", "The code has expired. Send another."), .warning)
-      }
-      let again =
-        model.secondsUntilNextCode.map {
-          look("\($0) 秒后可重发", "again in \(counted($0, "second"))")
-        } ?? look("可重新获取", "another can be sent")
+    case .sent(let message): return state(of: message, in: look)
+    }
+  }
+
+  private func state(of message: SimulatedMessage, in look: Look) -> (text: String, role: Role) {
+    let again =
+      model.secondsUntilNextCode.map {
+        look("\($0) 秒后可重发", "again in \(counted($0, "second"))")
+      } ?? look("可重新获取", "another can be sent")
+    guard message.isReadable else {
       return (
         look(
-          "【模拟短信】发往 \(message.phone)：验证码 \(message.code)，5 分钟内有效（\(again)）",
-          "[simulated SMS] to \(message.phone): code \(message.code), valid 5 minutes (\(again))"),
-        .simulatedBanner
+          "已发往 \(message.phone)，但这里没有收到短信。预留手机号可能已更换，可换用钱包支付（\(again)）",
+          "sent to \(message.phone), but nothing has come. The reserved phone may be an old one; "
+            + "a wallet needs no code (\(again))"), .warning
       )
     }
+    guard message.isValid(at: model.now) else {
+      return (look("验证码已过期，请重新获取。", "The code has expired. Send another."), .warning)
+    }
+    return (
+      look(
+        "【模拟短信】发往 \(message.phone)：验证码 \(message.code)，5 分钟内有效（\(again)）",
+        "[simulated SMS] to \(message.phone): code \(message.code), valid 5 minutes (\(again))"),
+      .simulatedBanner
+    )
   }
 }

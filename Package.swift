@@ -127,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "fenqi", "Screens", "ViewModels", "Store", "Gateway", "Installments", "Terminal", "Wording",
+        "fenqi", "Catalogue", "Screens", "ViewModels", "Store", "Gateway", "Installments",
+        "Terminal", "Wording",
         "TestSupport",
       ],
       swiftSettings: onMain),

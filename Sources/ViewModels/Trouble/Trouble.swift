@@ -21,25 +21,39 @@ public struct Trouble: Equatable {
   public init?(with attempt: Attempt, catalogue: FailureCatalogue) {
     switch attempt.state {
     case .sent, .captured: return nil
-    case .refused(let code, _): self.init(catalogue.failure(for: code), certainty: .refused)
-    case .unknown(_, let told?):
-      let failure = catalogue.failure(for: told)
-      self.init(failure, certainty: failure.certainty == .paidNotPosted ? .paidNotPosted : .unknown)
+    case .refused(let code, _): self.init(refusedWith: catalogue.failure(for: code))
+    case .unknown(_, let told?): self.init(openWith: catalogue.failure(for: told))
     case .unknown(_, nil): self = .unanswered
     case .notSent(.unreachable, _): self = .unreachable
     case .notSent(.cancelled, _): self = .cancelled
     }
   }
 
-  private init(_ failure: Failure, certainty: Certainty) {
+  /// An attempt that stays open although the channel has answered: it can always be asked about. A
+  /// code that says paid is believed as far as that nothing more is to be paid.
+  private init(openWith failure: Failure) {
+    let isDebited = failure.certainty == .paid || failure.certainty == .paidNotPosted
+    let helpful = failure.remedies.filter { $0 != .nothing && $0 != .anotherMethod }
+    self.init(
+      failure, certainty: isDebited ? .paidNotPosted : .unknown,
+      remedies: [.ask] + helpful.filter { $0 != .ask }, always: [.customerService])
+  }
+
+  /// Whatever the code suggests, somebody who has not paid may choose another method, and everybody
+  /// may talk to somebody.
+  private init(refusedWith failure: Failure) {
+    self.init(
+      failure, certainty: .refused, remedies: failure.remedies,
+      always: [.anotherMethod, .customerService])
+  }
+
+  private init(
+    _ failure: Failure, certainty: Certainty, remedies: [Remedy], always: [Remedy]
+  ) {
     self.certainty = certainty
     story = failure.customer
     support = failure.support
-    // Whatever the code suggests, somebody who has not paid may choose another method, and everybody
-    // may talk to somebody.
-    let always: [Remedy] =
-      certainty == .refused ? [.anotherMethod, .customerService] : [.customerService]
-    remedies = failure.remedies + always.filter { !failure.remedies.contains($0) }
+    self.remedies = remedies + always.filter { !remedies.contains($0) }
     field = failure.field
     code = failure.code
   }

@@ -58,6 +58,7 @@ public actor Cashier {
     information: PaymentInformation
   ) async throws(Obstruction) -> Attempt {
     try await resolvePast()
+    if let open = order.openAttempt { throw .underWay(since: open.began) }
     guard items == order.items(first: items.count, on: timepiece.today) else {
       throw .termsChanged
     }

@@ -3,8 +3,8 @@ import Installments
 
 /// Writes an attempt down before it is sent, or says why it must not begin.
 ///
-/// The index on live items and the trigger on paid installments refuse the same again, without the
-/// words.
+/// The indexes on open attempts and live items and the trigger on paid installments refuse the same
+/// again, without the words.
 struct Opening {
   private let attempt: Attempt
 
@@ -14,6 +14,9 @@ struct Opening {
 
   func write(to database: Database) throws {
     try checkOwner(in: database)
+    if let other = try AttemptRecords.openAttempt(of: attempt.orderID, in: database) {
+      throw BookFault.underWay(since: other.began)
+    }
     for item in attempt.items { try check(item, in: database) }
     try AttemptRecords.insert(attempt, into: database)
   }
@@ -35,20 +38,11 @@ struct Opening {
     let row = try Row.fetchOne(
       database,
       sql: """
-        SELECT installment.principal_fen, installment.fee_fen,
-          installment.paid_on IS NOT NULL AS is_paid, attempt.began_ms
-        FROM installment
-        LEFT JOIN attempt_item AS item
-          ON item.order_id = installment.order_id AND item.number = installment.number
-            AND item.standing <> 'closed'
-        LEFT JOIN attempt ON attempt.key = item.attempt_key
-        WHERE installment.order_id = ? AND installment.number = ?
+        SELECT principal_fen, fee_fen, paid_on IS NOT NULL AS is_paid
+        FROM installment WHERE order_id = ? AND number = ?
         """, arguments: [attempt.orderID, item.number])
     guard let row else { throw fault("its order has no installment \(item.number)") }
     if row["is_paid"] { throw BookFault.alreadyPaid }
-    if let began: Int64 = row["began_ms"] {
-      throw BookFault.underWay(since: Moment(milliseconds: began))
-    }
     guard row.money("principal_fen") == item.principal, row.money("fee_fen") == item.fee else {
       throw fault("the amounts of installment \(item.number) are not those of the books")
     }

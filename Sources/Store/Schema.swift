@@ -134,7 +134,8 @@ enum Schema {
       CHECK ((state = 'not-sent') = (reason IS NOT NULL))
     ) STRICT;
 
-    CREATE INDEX attempt_open ON attempt (order_id) WHERE state IN ('sent', 'unknown');
+    -- An order is repaid from its earliest installment on, so one attempt at a time is all it can have.
+    CREATE UNIQUE INDEX attempt_open ON attempt (order_id) WHERE state IN ('sent', 'unknown');
 
     CREATE TABLE attempt_item (
       attempt_key TEXT NOT NULL REFERENCES attempt,

@@ -4,8 +4,11 @@ import Foundation
 public nonisolated final class TemporaryFolder: Sendable {
   public let path: String
 
-  public init() throws {
-    let folder = FileManager.default.temporaryDirectory
+  /// In memory when `isQuick`, where what is written need not survive the machine.
+  public init(isQuick: Bool = false) throws {
+    let memory = URL(fileURLWithPath: "/dev/shm")
+    let isThere = FileManager.default.isWritableFile(atPath: memory.path)
+    let folder = (isQuick && isThere ? memory : FileManager.default.temporaryDirectory)
       .appendingPathComponent("fenqi-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.path

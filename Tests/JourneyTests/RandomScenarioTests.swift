@@ -40,6 +40,7 @@ private struct World {
   private(set) var story: [String] = []
   private(set) var deaths = 0
   private(set) var blocked = 0
+  private var last: Order.ID = 1
   private let folder: TemporaryFolder
   private let clock = ScriptedClock(Stage.start)
   private let dice: Dice
@@ -60,7 +61,9 @@ private struct World {
 
   /// One repayment, on books as the ones before have left them.
   mutating func play() async throws {
-    let id = Order.ID(1 + dice.below(orderCount))
+    // Impatient people try the same order again.
+    let id = dice.below(3) == 0 ? last : Order.ID(1 + dice.below(orderCount))
+    last = id
     guard let order = try await store.order(id) else { return }
     let before = order.openAttempt
     let channel = dice.element(of: Channel.allCases)

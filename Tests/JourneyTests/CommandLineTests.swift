@@ -43,6 +43,15 @@ struct CommandLineTests {
     #expect(ending.errors.contains("Error: "))
   }
 
+  @Test func `programs that start at once on a new folder all find its books`() async throws {
+    let folder = try TemporaryFolder()
+    let program = try program()
+    let words = ["seed", "--orders", "3", "--data", folder.path]
+    let starts = (1...4).map { _ in Task.detached { try program.run(words) } }
+    for start in starts { #expect(try await start.value.errors == "") }
+    #expect(try program.verify(folder.path).orders == 12)
+  }
+
   @Test func `version and help go to the output`() throws {
     let version = try program().run(["--version"])
     #expect(version.code == 0)

@@ -42,11 +42,10 @@ struct Composer {
   private func header(on whole: Page, for stack: [any Screen]) -> Page {
     var page = whole
     page.fill(row: 0, with: .headerBackground)
-    page.flow(
+    let end = page.flow(
       [
         (look(" 分期还款 ", " fenqi "), .headerForeground),
         (look("[模拟 不动真钱]", "[SIMULATED no real money]"), .simulatedBanner),
-        (" " + look(stack.last?.title ?? Phrase(verbatim: "")), .title),
       ], 0, 0, on: .headerBackground)
     let code = stack.lazy.reversed().compactMap(\.code).first?.rawValue ?? ""
     var parts: [String] = []
@@ -55,9 +54,12 @@ struct Composer {
       parts.append(account.id)
     }
     parts.append(code)
+    let state = parts.joined(separator: "  ")
+    let start = page.columns - 1 - TextWidth.of(state)
     page.write(
-      parts.joined(separator: "  "), endingAt: page.columns - 1, 0, .headerForeground,
-      on: .headerBackground)
+      look(stack.last?.title ?? Phrase(verbatim: "")), end + 1, 0, .title, on: .headerBackground,
+      width: max(0, start - 1 - (end + 1)))
+    page.write(state, max(0, start), 0, .headerForeground, on: .headerBackground)
     return page
   }
 

@@ -34,7 +34,8 @@ struct CommandLineTests {
 
   @Test(arguments: [
     ["--colour"], ["--lang", "fr"], ["--latency", "-1"], ["--latency", "60001"],
-    ["--today", "2026-02-30"], ["seed"], ["seed", "--orders", "0"], ["import"], ["fly"],
+    ["--today", "2026-02-30"], ["--today", "1979-12-31"], ["--today", "9901-01-01"], ["seed"],
+    ["seed", "--orders", "0"], ["import"], ["fly"],
   ])
   func `options that mean nothing end with 64`(arguments: [String]) throws {
     let ending = try program().run(arguments)

@@ -7,6 +7,10 @@ struct Composer {
   /// The smallest terminal that the pages fit into.
   static let smallest = Size(columns: 60, rows: 16)
 
+  static func fits(_ size: Size) -> Bool {
+    size.columns >= smallest.columns && size.rows >= smallest.rows
+  }
+
   let look: Look
   let session: Session
   /// Why the last key did nothing, or what it needs.
@@ -15,9 +19,7 @@ struct Composer {
   func page(of stack: [any Screen], size: Size) -> Page {
     let canvas = Canvas(size: size, style: look.theme.style(.text))
     let whole = Page(canvas, look: look, area: canvas.area)
-    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
-      return tooSmall(whole)
-    }
+    guard Self.fits(size) else { return tooSmall(whole) }
     let base = stack.lastIndex { !$0.isDialog } ?? 0
     var page = header(on: whole, for: stack)
     page = body(on: page, stack[base])

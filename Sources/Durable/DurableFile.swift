@@ -15,24 +15,30 @@ public enum DurableFile {
     try prepareFolder(of: path)
     do {
       let isNew = try makeEmptyFile(at: path)
-      let queue = try DatabaseQueue(path: path, configuration: configuration())
-      try queue.inDatabase { database in
-        try check(database, applicationID: applicationID, isNew: isNew, path: path)
-      }
+      let queue = try DatabaseQueue(
+        path: path,
+        configuration: configuration { database in
+          try checkOwner(database, applicationID: applicationID, isNew: isNew, path: path)
+        })
+      try queue.inDatabase { try sign($0, applicationID: applicationID, path: path) }
       guard try !queue.read(migrator.hasBeenSuperseded) else { throw DurableFault.newer(path) }
       try migrator.migrate(queue)
       return queue
     } catch let fault as DurableFault {
       throw fault
     } catch {
-      throw .broken(path, "\(error)")
+      throw .broken(path, error.withoutStatement)
     }
   }
 
-  private static func configuration() -> Configuration {
+  /// Setting the journal's mode can rewrite a file, so whose it is has to be looked at before.
+  private static func configuration(
+    lookingFirst look: @escaping @Sendable (Database) throws -> Void
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
+      try look(database)
       try database.execute(
         sql: """
           PRAGMA journal_mode = PERSIST;
@@ -46,23 +52,28 @@ public enum DurableFile {
     return configuration
   }
 
-  private static func check(
+  private static func checkOwner(
     _ database: Database, applicationID: Int32, isNew: Bool, path: String
   ) throws {
+    let found = try database.applicationID
+    let isFree = try database.isEmpty && (isNew || found == 0)
+    guard found == applicationID || isFree else { throw DurableFault.foreign(path) }
+  }
+
+  private static func sign(_ database: Database, applicationID: Int32, path: String) throws {
     let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
     let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
     guard journal == "persist", synchronous == 2 else { throw DurableFault.notDurable(path) }
-    let found = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    let isEmpty = try database.isEmpty
-    if isEmpty, isNew || found == 0 {
-      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-    } else if found != applicationID {
-      throw DurableFault.foreign(path)
-    }
+    guard try database.applicationID != applicationID else { return }
+    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
   }
 
   private static func prepareFolder(of path: String) throws(DurableFault) {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    try prepareFolder(URL(fileURLWithPath: path).deletingLastPathComponent())
+  }
+
+  /// Makes a folder (0700) when it is missing.
+  static func prepareFolder(_ folder: URL) throws(DurableFault) {
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true,
@@ -85,6 +96,10 @@ public enum DurableFile {
 }
 
 extension Database {
+  fileprivate var applicationID: Int32 {
+    get throws { try Int32.fetchOne(self, sql: "PRAGMA application_id") ?? 0 }
+  }
+
   fileprivate var isEmpty: Bool {
     get throws { try Int.fetchOne(self, sql: "SELECT count(*) FROM sqlite_schema") == 0 }
   }

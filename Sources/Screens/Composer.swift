@@ -7,6 +7,10 @@ struct Composer {
   /// The smallest terminal that the pages fit into.
   static let smallest = Size(columns: 60, rows: 16)
 
+  static func fits(_ size: Size) -> Bool {
+    size.columns >= smallest.columns && size.rows >= smallest.rows
+  }
+
   let look: Look
   let session: Session
   /// Why the last key did nothing, or what it needs.
@@ -15,9 +19,7 @@ struct Composer {
   func page(of stack: [any Screen], size: Size) -> Page {
     let canvas = Canvas(size: size, style: look.theme.style(.text))
     let whole = Page(canvas, look: look, area: canvas.area)
-    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
-      return tooSmall(whole)
-    }
+    guard Self.fits(size) else { return tooSmall(whole) }
     let base = stack.lastIndex { !$0.isDialog } ?? 0
     var page = header(on: whole, for: stack)
     page = body(on: page, stack[base])
@@ -42,11 +44,10 @@ struct Composer {
   private func header(on whole: Page, for stack: [any Screen]) -> Page {
     var page = whole
     page.fill(row: 0, with: .headerBackground)
-    page.flow(
+    let end = page.flow(
       [
         (look(" 分期还款 ", " fenqi "), .headerForeground),
         (look("[模拟 不动真钱]", "[SIMULATED no real money]"), .simulatedBanner),
-        (" " + look(stack.last?.title ?? Phrase(verbatim: "")), .title),
       ], 0, 0, on: .headerBackground)
     let code = stack.lazy.reversed().compactMap(\.code).first?.rawValue ?? ""
     var parts: [String] = []
@@ -55,9 +56,12 @@ struct Composer {
       parts.append(account.id)
     }
     parts.append(code)
+    let state = parts.joined(separator: "  ")
+    let start = page.columns - 1 - TextWidth.of(state)
     page.write(
-      parts.joined(separator: "  "), endingAt: page.columns - 1, 0, .headerForeground,
-      on: .headerBackground)
+      look(stack.last?.title ?? Phrase(verbatim: "")), end + 1, 0, .title, on: .headerBackground,
+      width: max(0, start - 1 - (end + 1)))
+    page.write(state, max(0, start), 0, .headerForeground, on: .headerBackground)
     return page
   }
 

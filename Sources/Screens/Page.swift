@@ -50,12 +50,17 @@ public struct Page {
     return end
   }
 
-  /// Writes text over as many rows as it needs, and answers the row after the last.
+  /// Writes text over as many rows as it needs, but no more than `most`, and answers the row after
+  /// the last.
   @discardableResult
   mutating func wrap(
-    _ text: String, _ column: Int, _ row: Int, _ role: Role = .text, width: Int
+    _ text: String, _ column: Int, _ row: Int, _ role: Role = .text, width: Int, most: Int = .max
   ) -> Int {
-    let lines = TextWidth.wrap(text, to: max(1, width))
+    var lines = TextWidth.wrap(text, to: max(1, width))
+    if lines.count > most {
+      let rest = lines[(most - 1)...].joined(separator: " ")
+      lines = lines.prefix(most - 1) + [TextWidth.clip(rest, to: width)]
+    }
     for (index, line) in lines.enumerated() { write(line, column, row + index, role) }
     return row + lines.count
   }

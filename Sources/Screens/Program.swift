@@ -201,12 +201,20 @@ extension Program {
     let page = Composer(look: look, session: session, message: message)
       .page(of: stack, size: display.size)
     display.show(page.canvas, caret: page.caret)
+    if Composer.fits(display.size) {
+      notePainted()
+    } else {
+      painted = nil  // Nobody can see what a key would answer.
+    }
+    scheduleWake()
+  }
+
+  private func notePainted() {
     if top !== painted {
       painted = top
       if top.isGuarded { display.discardTyped() }
     }
     top.notePainted()
-    scheduleWake()
   }
 
   private func scheduleWake() {

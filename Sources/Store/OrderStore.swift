@@ -45,6 +45,6 @@ public struct OrderStore: Sendable {
 
 extension BookFault {
   init(wrapping error: any Error) {
-    self = error as? BookFault ?? .breakdown("\(error)")
+    self = error as? BookFault ?? .breakdown(error.withoutStatement)
   }
 }

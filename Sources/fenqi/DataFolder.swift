@@ -34,7 +34,21 @@ struct DataFolder {
 
   var exists: Bool { FileManager.default.fileExists(atPath: storePath) }
 
-  func open(timepiece: Timepiece, latency: Latency = .standard) throws -> Books {
+  /// Opens both books, making them when they are missing, and puts into them what has to be there.
+  /// Programs that start at once do this one after another, so that only the first finds nothing.
+  func open(
+    timepiece: Timepiece, latency: Latency = .standard,
+    isolation: isolated (any Actor)? = #isolation,
+    furnish: (Books) async throws -> Void = { _ in }
+  ) async throws -> Books {
+    try await FolderLock.whileHeld(in: url) {
+      let books = try books(timepiece: timepiece, latency: latency)
+      try await furnish(books)
+      return books
+    }
+  }
+
+  private func books(timepiece: Timepiece, latency: Latency) throws -> Books {
     Books(
       store: try OrderStore(path: storePath),
       gateway: try SimulatedGateway(

@@ -16,7 +16,7 @@ struct Import: AsyncParsableCommand, Speaking {
 
   mutating func run() async throws {
     let timepiece = shared.timepiece
-    let books = try shared.folder.open(timepiece: timepiece)
+    let books = try await shared.folder.open(timepiece: timepiece)
     let household = try BooksFile.read(
       contentsOf: URL(fileURLWithPath: file), today: timepiece.today,
       takenAccounts: Set(await books.store.accountNames()))

@@ -23,8 +23,9 @@ struct Launch {
     let chosen = try chosenTheme(environment: environment)
     let latency = screen.latency.map(Latency.fixed(milliseconds:)) ?? .standard
     let timepiece = shared.timepiece
-    let books = try shared.folder.open(timepiece: timepiece, latency: latency)
-    try await furnish(books, today: timepiece.today)
+    let books = try await shared.folder.open(timepiece: timepiece, latency: latency) {
+      try await furnish($0, today: timepiece.today)
+    }
     if let scenario { try await books.gateway.arm(scenario) }
     let session = session(on: books, timepiece: timepiece)
     let display = try CursesDisplay(environment: environment)

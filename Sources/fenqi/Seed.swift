@@ -26,9 +26,9 @@ struct Seed: AsyncParsableCommand, Speaking {
   /// A new folder gets the sample account and its methods first, without the sample orders.
   mutating func run() async throws {
     let timepiece = shared.timepiece
-    let books = try shared.folder.open(timepiece: timepiece)
     let sample = try SampleHousehold.read(today: timepiece.today)
-    if try await !books.store.accountNames().contains(sample.account.id) {
+    let books = try await shared.folder.open(timepiece: timepiece) { books in
+      guard try await !books.store.accountNames().contains(sample.account.id) else { return }
       let account = Household(
         account: sample.account, password: sample.password, hint: sample.hint,
         methods: sample.methods, orders: [])

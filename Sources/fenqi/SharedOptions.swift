@@ -22,6 +22,10 @@ struct SharedOptions: ParsableArguments {
       guard let day = Day(text) else {
         throw ValidationError("'\(text)' is not a day such as 2026-03-05")
       }
+      // Books reach some years back and ahead, and no day is outside 1970 to 9999.
+      guard (1980...9900).contains(day.year) else {
+        throw ValidationError("--today takes a day from 1980-01-01 to 9900-12-31")
+      }
       return day
     })
   var today: Day?

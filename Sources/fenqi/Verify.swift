@@ -17,7 +17,7 @@ struct Verify: AsyncParsableCommand, Speaking {
   mutating func run() async throws {
     let folder = shared.folder
     guard folder.exists else { throw MissingBooks(folder: folder.url.path) }
-    let books = try folder.open(timepiece: shared.timepiece)
+    let books = try await folder.open(timepiece: shared.timepiece)
     let report = try await books.store.audit(against: books.gateway.recordedCharges())
     print(json ? try Self.json(report) : text(report))
     if !report.agrees { throw ExitCode.failure }

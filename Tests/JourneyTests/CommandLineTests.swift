@@ -34,13 +34,23 @@ struct CommandLineTests {
 
   @Test(arguments: [
     ["--colour"], ["--lang", "fr"], ["--latency", "-1"], ["--latency", "60001"],
-    ["--today", "2026-02-30"], ["seed"], ["seed", "--orders", "0"], ["import"], ["fly"],
+    ["--today", "2026-02-30"], ["--today", "1979-12-31"], ["--today", "9901-01-01"], ["seed"],
+    ["seed", "--orders", "0"], ["import"], ["fly"],
   ])
   func `options that mean nothing end with 64`(arguments: [String]) throws {
     let ending = try program().run(arguments)
     #expect(ending.code == 64)
     #expect(ending.output.isEmpty)
     #expect(ending.errors.contains("Error: "))
+  }
+
+  @Test func `programs that start at once on a new folder all find its books`() async throws {
+    let folder = try TemporaryFolder()
+    let program = try program()
+    let words = ["seed", "--orders", "3", "--data", folder.path]
+    let starts = (1...4).map { _ in Task.detached { try program.run(words) } }
+    for start in starts { #expect(try await start.value.errors == "") }
+    #expect(try program.verify(folder.path).orders == 12)
   }
 
   @Test func `version and help go to the output`() throws {

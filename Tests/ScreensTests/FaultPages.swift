@@ -33,7 +33,7 @@ import Wording
           本月应还 ¥4,768.10    逾期合计 ¥1,537.78
           [1 全部 18]  2 分期 13   3 即将到期 4   4 已逾期 3
         ────────────────────────────────────────────────────────────────────────────────
-          账本暂时无法读写，没有扣款。（disk I/O error）按 r 再试。
+          账本暂时无法读写。（disk I/O error）按 r 再试。
          / 筛选  Tab 换标签  v 通知  q 退出  ? 帮助  F2 English
         """)
   }
@@ -41,8 +41,8 @@ import Wording
   @Test func `an order`() async throws {
     #expect(
       await page(of: OrderScreen(1, session: stage.session), .english) == """
-          The books can't be read or written; nothing was charged. (disk I/O error)
-          Press r to try again.
+          The books can't be read or written just now. (disk I/O error) Press r to try
+          again.
          Esc back  ? help  F2 中文
         """)
     await stage.books.mend()
@@ -61,7 +61,7 @@ import Wording
       await page(of: PaymentScreen(repayment, session: stage.session), .english) == """
           Redmi Note 14 Pro+ 12GB+512GB 子夜黑
           To pay for installment 4: ¥383.07
-          The books can't be read or written; nothing was charged. (disk I/O error)
+          The books can't be read or written just now. (disk I/O error)
          Esc back  ? help  F2 中文
         """)
   }
@@ -69,7 +69,7 @@ import Wording
   @Test func `the notices and the first page`() async throws {
     #expect(
       await page(of: NoticesScreen(session: stage.session), .chinese) == """
-          账本暂时无法读写，没有扣款。（disk I/O error）按 r 再试。
+          账本暂时无法读写。（disk I/O error）按 r 再试。
          Esc 返回  ? 帮助  F2 English
         """)
     let login = await page(of: LoginScreen(session: stage.session), .english)

@@ -31,6 +31,21 @@ import Testing
     #expect(row(3, of: stage).contains("筛选 /    ─"))
   }
 
+  @Test func `what is typed ahead opens no order of the list before`() async throws {
+    let stage = try await Stage()
+    await stage.signIn()
+    let ahead: [[Key]] = [
+      [.character("4"), .enter], [.character("1"), .character("j"), .enter],
+      [.character("/"), .character("箱"), .enter, .enter],
+    ]
+    for burst in ahead {
+      await stage.burst(burst)
+      #expect(stage.page.contains("列表刚刚更新，请看清后再按一次"))
+    }
+    await stage.press(.enter)
+    #expect(row(1, of: stage).contains("米家冰箱"))
+  }
+
   @Test func `full-width keys are commands`() async throws {
     let stage = try await Stage()
     await stage.signIn()

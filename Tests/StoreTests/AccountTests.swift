@@ -1,5 +1,6 @@
 import Durable
 import Foundation
+import GRDB
 import Installments
 import TestSupport
 import Testing
@@ -96,7 +97,20 @@ struct AccountTests {
     let path = folder.file("other.sqlite")
     try Data("not a database, but long enough to be read as one".utf8)
       .write(to: URL(fileURLWithPath: path))
-    #expect(throws: DurableFault.self) { try OrderStore(path: path) }
+    #expect(throws: DurableFault.broken(path, "SQLite error 26: file is not a database")) {
+      try OrderStore(path: path)
+    }
+  }
+
+  @Test func `another program's books are not changed by a byte`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("other.sqlite")
+    let other = try DatabasePool(path: path)
+    try other.write { try $0.execute(sql: "CREATE TABLE theirs (x)") }
+    try other.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(throws: DurableFault.foreign(path)) { try OrderStore(path: path) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 
   private func mode(of path: String) throws -> Int? {

@@ -10,20 +10,27 @@ struct InstallmentTable {
 
   /// From how many columns on the day of payment has a column of its own.
   private static let wideColumns = 100
+  /// Below how many columns principal and fee give their room to the total and the status.
+  private static let narrowColumns = 79
+  private static let shares = 3...4
 
   /// Draws titles and rows between two rows of the page, the last one not included.
   func draw(on page: inout Page, from first: Int, to end: Int) {
     let isWide = page.columns >= Self.wideColumns
-    let table = layout(in: page.look, isWide: isWide)
+    let isNarrow = page.columns < Self.narrowColumns
+    var table = layout(in: page.look, isWide: isWide)
+    if isNarrow { table.columns.removeSubrange(Self.shares) }
     table.drawTitles(on: &page, 2, first)
     model.fit(rows: end - first - 1)
     let installments = agreement.installments
     let cursor = model.cursor
     let seen = cursor.top..<min(installments.count, cursor.top + cursor.height)
     for index in seen {
+      var cells = cells(of: installments[index], in: page.look, isWide: isWide)
+      if isNarrow { cells.removeSubrange(Self.shares) }
       table.draw(
-        cells(of: installments[index], in: page.look, isWide: isWide), on: &page, 2,
-        first + 1 + index - cursor.top, isSelected: index == cursor.selection)
+        cells, on: &page, 2, first + 1 + index - cursor.top,
+        isSelected: index == cursor.selection)
     }
     let hidden = installments.count - seen.count
     if hidden > 0 {

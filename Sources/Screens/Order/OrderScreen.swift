@@ -80,7 +80,8 @@ final class OrderScreen: KeyedScreen {
 
   private func drawPurchase(_ order: Order, on page: inout Page) -> Int {
     let look = page.look
-    let next = page.wrap(order.product, 2, 0, .title, width: page.columns - 4)
+    let next = page.wrap(
+      order.product, 2, 0, .title, width: page.columns - 4, most: page.rows / 6)
     page.flow(
       [
         (look("订单 ", "Order "), .textMuted), (order.number, .text),
@@ -93,30 +94,45 @@ final class OrderScreen: KeyedScreen {
   private func drawAgreement(
     _ agreement: Order.Agreement, of order: Order, on page: inout Page, from row: Int
   ) {
+    var row = drawPlan(agreement, of: order, on: &page, from: row)
+    row = page.wrap(
+      page.look(agreement.plan.overdue.phrase), 2, row, .textMuted, width: page.columns - 3)
+    drawProgress(order, on: &page, row: row)
+    // On a low page every row is for the installments.
+    let gap = page.rows < 18 ? 1 : 2
+    let table = InstallmentTable(model: detail, order: order, agreement: agreement)
+    table.draw(on: &page, from: row + gap, to: page.rows - 2)
+    drawTotal(of: order, on: &page, row: page.rows - 1)
+  }
+
+  /// Plan and annual rate, in one row or in two; answers the row after them.
+  private func drawPlan(
+    _ agreement: Order.Agreement, of order: Order, on page: inout Page, from row: Int
+  ) -> Int {
     let look = page.look
     let rate = AnnualRate(principal: order.price, payments: agreement.installments.map(\.due))
-    page.flow(
-      [
-        (look(agreement.plan.phrase), .text),
-        (look("；", "; ") + look(rate.phrase), .textMuted),
-      ], 2, row)
-    page.write(look(agreement.plan.overdue.phrase), 2, row + 1, .textMuted)
-    drawProgress(order, on: &page, row: row + 2)
-    let table = InstallmentTable(model: detail, order: order, agreement: agreement)
-    table.draw(on: &page, from: row + 4, to: page.rows - 2)
-    drawTotal(of: order, on: &page, row: page.rows - 1)
+    let (plan, annual) = (look(agreement.plan.phrase), look(rate.phrase))
+    let between = look("；", "; ")
+    guard TextWidth.of(plan + between + annual) > page.columns - 3 else {
+      page.flow([(plan, .text), (between + annual, .textMuted)], 2, row)
+      return row + 1
+    }
+    page.write(plan, 2, row, .text)
+    page.write(annual, 2, row + 1, .textMuted)
+    return row + 2
   }
 
   private func drawProgress(_ order: Order, on page: inout Page, row: Int) {
     let look = page.look
     let (paid, periods) = (order.paidCount, order.installments.count)
-    let end = page.progressBar(paid: paid, of: periods, 2, row)
-    page.flow(
-      [
-        ("  \(paid)/\(periods)", .title),
-        (look("   已还 ", "   paid "), .textMuted), (order.paid.yuan, .statusPaid),
-        (look("   剩余 ", "   remaining "), .textMuted), (order.remaining.yuan, .amount),
-      ], end, row)
+    let pieces: [(text: String, role: Role)] = [
+      ("  \(paid)/\(periods)", .title),
+      (look("   已还 ", "   paid "), .textMuted), (order.paid.yuan, .statusPaid),
+      (look("   剩余 ", "   remaining "), .textMuted), (order.remaining.yuan, .amount),
+    ]
+    let room = page.columns - 6 - pieces.map { TextWidth.of($0.text) }.reduce(0, +)
+    let end = page.progressBar(paid: paid, of: periods, 2, row, width: max(0, min(24, room)))
+    page.flow(pieces, end, row)
   }
 
   private func drawTotal(of order: Order, on page: inout Page, row: Int) {
@@ -147,8 +163,9 @@ final class OrderScreen: KeyedScreen {
 
 extension Page {
   /// A bar that fills with what is paid; its characters differ, not only their colours.
-  mutating func progressBar(paid: Int, of periods: Int, _ column: Int, _ row: Int) -> Int {
-    let width = 24
+  mutating func progressBar(
+    paid: Int, of periods: Int, _ column: Int, _ row: Int, width: Int
+  ) -> Int {
     let filled = periods == 0 ? 0 : width * paid / periods
     let isPlain = look.lines == .ascii
     write("[", column, row, .border)

@@ -62,12 +62,11 @@ struct OrderList {
       let badge = page.columns - 14
       page.write(order.product, 14, row, role(.text), on: ground, width: room(from: 14, to: badge))
       drawAmountAndBadge(on: &page, row, badge: badge)
-      page.write(order.number, 14, row + 1, role(.textMuted), on: ground, width: badge - 14 - 27)
-      if let due = order.nextDueDay {
-        page.write(
-          page.look("下期 \(due)", "next \(due)"), endingAt: badge - 2, row + 1, role(.textMuted),
-          on: ground)
-      }
+      let due = order.nextDueDay.map { page.look("下期 \($0)", "next \($0)") } ?? ""
+      page.write(due, endingAt: badge - 2, row + 1, role(.textMuted), on: ground)
+      page.write(
+        order.number, 14, row + 1, role(.textMuted), on: ground,
+        width: badge - 2 - TextWidth.of(due) - 1 - 14)
       drawStatus(on: &page, row + 1, badge - 1)
     }
 

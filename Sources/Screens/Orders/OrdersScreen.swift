@@ -53,15 +53,20 @@ final class OrdersScreen: KeyedScreen {
     case .keepFilter: orders.step == .filtering ? .live : .hidden
     case .clearFilter: orders.step == .filtering || orders.isFiltered ? .live : .hidden
     case .refresh, .quit, .notices: orders.step == .filtering ? .hidden : .live
-    case .open:
-      orders.step != .browsing
-        ? .hidden
-        : orders.window.orders.isEmpty
-          ? .blocked(Phrase(zh: "这里没有订单", en: "there is no order here")) : .live
+    case .open: orders.step == .browsing ? opening : .hidden
     case .filter, .group, .nextGroup, .previousGroup:
       orders.step == .filtering ? .hidden : .live
     default: orders.step == .browsing ? .live : .hidden  // Moving needs a list.
     }
+  }
+
+  private var opening: Availability {
+    if !orders.isListCurrent {
+      return .blocked(
+        Phrase(zh: "列表刚刚更新，请看清后再按一次", en: "the list was just changing; look and press again"))
+    }
+    return orders.window.orders.isEmpty
+      ? .blocked(Phrase(zh: "这里没有订单", en: "there is no order here")) : .live
   }
 
   func send(_ intent: OrdersModel.Intent) -> Move { orders.send(intent) }

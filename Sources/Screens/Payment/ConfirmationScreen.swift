@@ -40,6 +40,7 @@ final class ConfirmationScreen: KeyedScreen {
     let repayment = confirmation.repayment
     var box = Dialog(title: look("确认还款", "Confirm the repayment"), columns: 64, rows: 13).open(
       on: page)
+    let method = repayment.method?.name(in: look, columns: box.columns - 13) ?? ""
     let rows: [(String, String, Role)] = [
       (look("订单", "Order"), repayment.order.number, .text),
       (look("商品", "Product"), repayment.order.product, .text),
@@ -47,7 +48,7 @@ final class ConfirmationScreen: KeyedScreen {
         look("期数", "Installment"),
         periods(of: repayment, in: look), .text
       ),
-      (look("方式", "Method"), repayment.method.map { look($0.phrase) } ?? "", .text),
+      (look("方式", "Method"), method, .text),
       (look("金额", "Amount"), repayment.amount.yuan, .amount),
     ]
     for (index, row) in rows.enumerated() {

@@ -12,7 +12,7 @@ struct PaymentFormView {
 
   func draw(on page: inout Page, from top: Int) {
     let look = page.look
-    page.write(look(form.method.phrase), 2, top, .title, width: page.columns - 4)
+    page.write(form.method.name(in: look, columns: page.columns - 4), 2, top, .title)
     var row = top + 1
     if let refusal = model.refusal(of: form.method) {
       row = page.wrap(

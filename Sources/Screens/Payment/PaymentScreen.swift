@@ -122,10 +122,12 @@ final class PaymentScreen: KeyedScreen {
     let role: Role =
       isSelected ? .selectionForeground : method.obstacle == nil ? .text : .textDisabled
     let isDefault = method.isDefault ? look("（默认）", " (default)") : ""
-    page.write(
-      "\(isSelected ? ">" : " ") \(number)  \(look(method.phrase))\(isDefault)", 2, row, role,
-      on: ground)
-    page.write(look(method.channel.phrase), endingAt: page.columns - 2, row, role, on: ground)
+    let start = "\(isSelected ? ">" : " ") \(number)  "
+    let channel = look(method.channel.phrase)
+    let room = page.columns - 6 - [start, isDefault, channel].map { TextWidth.of($0) }.reduce(0, +)
+    let name = method.name(in: look, columns: room)
+    page.write(start + name + isDefault, 2, row, role, on: ground)
+    page.write(channel, endingAt: page.columns - 2, row, role, on: ground)
     if let obstacle = method.obstacle {
       page.write(look(obstacle.phrase), 7, row + 1, .warning)
     } else if let refusal = payment.refusal(of: method) {

@@ -9,7 +9,7 @@ struct Table {
     var alignment = TextWidth.Alignment.leading
   }
 
-  let columns: [Column]
+  var columns: [Column]
   var gap = 1
 
   var width: Int { columns.map(\.width).reduce(0, +) + gap * max(0, columns.count - 1) }

@@ -18,6 +18,13 @@ public final class OrdersModel: Model {
   public private(set) var window = OrderWindow()
   private let session: Session
   private var reading = Reading.none
+  /// What the orders in memory were read for.
+  private var listed: Choice?
+
+  private struct Choice: Equatable {
+    let group: OrderGroup
+    let filter: String
+  }
 
   /// One read at a time; the last that was asked meanwhile is read once that has ended.
   private enum Reading: Equatable { case none, underWay(next: Wanted?) }
@@ -36,6 +43,11 @@ public final class OrdersModel: Model {
 
   /// Whether the list shows only a part of its group.
   public var isFiltered: Bool { !filter.isEmpty }
+
+  /// Whether the orders in memory are those of the chosen tab and filter. Until they are, a key typed
+  /// ahead must not open one of the others.
+  public var isListCurrent: Bool { listed == choice }
+  private var choice: Choice { Choice(group: group, filter: filter.text) }
 
   public func appear() {
     if window.orders.isEmpty { read(from: .first) }
@@ -59,7 +71,9 @@ public final class OrdersModel: Model {
 
   public func send(_ intent: Intent) -> Move {
     switch intent {
-    case .open: return window.selected.map { .open(.order($0.id)) } ?? .stay
+    case .open:
+      guard isListCurrent, let order = window.selected else { return .stay }
+      return .open(.order(order.id))
     case .notices: return .open(.notices)
     case .quit: return .open(.quitting)
     case .filter: step = .filtering
@@ -157,6 +171,7 @@ extension OrdersModel {
     case .success(let page):
       if step != .filtering { step = .browsing }
       window.take(page, from: start)
+      listed = choice
       if let id { window.select(id) }
     }
   }

@@ -9,8 +9,8 @@ extension BookFault {
     case .noSuchAttempt: Phrase(zh: "账本中没有这笔还款。", en: "The books have no such repayment.")
     case .breakdown(let text):
       Phrase(
-        zh: "账本暂时无法读写，没有扣款。（\(text)）",
-        en: "The books can't be read or written; nothing was charged. (\(text))")
+        zh: "账本暂时无法读写。（\(text)）",
+        en: "The books can't be read or written just now. (\(text))")
     }
   }
 }

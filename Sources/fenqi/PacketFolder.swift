@@ -37,7 +37,7 @@ struct PacketFolder: PacketShelf {
         continue
       }
       fsync(folder)
-      return SavedPacket(textPath: "\(path)/\(full).txt", jsonPath: "\(path)/\(full).json")
+      return SavedPacket(folder: path, name: full)
     }
     throw .breakdown("\(name): every name is taken")
   }

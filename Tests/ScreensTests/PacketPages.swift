@@ -24,11 +24,11 @@ import Testing
                     真人，请按 F6 看客服电话，按 F7 保存资料包交给客服，就不必从
                     头再讲一遍。
         模拟客服    资料包已保存，敏感信息已隐去：
-                    packets/fenqi-packet-0000ABCD0000.txt
-                    packets/fenqi-packet-0000ABCD0000.json
+                    packets/
+                    fenqi-packet-0000ABCD0000.txt
+                    fenqi-packet-0000ABCD0000.json
         模拟客服    资料包已交给终端复制，敏感信息已隐去。有些终端禁止程序复制；
                     粘贴不出来时，请按 F7 保存。
-
       ── 模拟客服，可问的问题 ────────────────────────────────────────────────────────
         > 明明付了款，为什么还显示未还？
           自动扣款成功了吗？失败了怎么办？
@@ -51,8 +51,7 @@ import Testing
       stage,
       """
        fenqi [SIMULATED no real money] Customer service         notices 1  demo  FQ-9
-                    first. Money moved: no, nothing was charged.                 PgUp
-                    After Esc: i check the payment information, m use another
+                    After Esc: i check the payment information, m use another    PgUp
                     method
         sim. agent  Type what else you want to know, or choose one of the
                     questions below with ↑↓.
@@ -62,8 +61,9 @@ import Testing
                     and F7 saves a packet for them, so that you needn't tell it
                     all again.
         sim. agent  The packet is saved, with what is private left out:
-                    packets/fenqi-packet-0000ABCD0000.txt
-                    packets/fenqi-packet-0000ABCD0000.json
+                    packets/
+                    fenqi-packet-0000ABCD0000.txt
+                    fenqi-packet-0000ABCD0000.json
         sim. agent  The terminal was asked to copy the packet, with what is
                     private left out. Some terminals forbid that: if nothing can
                     be pasted, save it with F7.

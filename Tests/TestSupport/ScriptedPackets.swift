@@ -18,14 +18,14 @@ public nonisolated final class ScriptedPackets: PacketShelf {
   ) async throws(PacketFault) -> SavedPacket {
     if let fault = fault.withLock({ $0 }) { throw fault }
     return files.withLock { files in
-      var (full, number) = ("packets/\(name)", 1)
-      while files[full + ".txt"] != nil {
+      var (saved, number) = (SavedPacket(folder: "packets", name: name), 1)
+      while files[saved.textPath] != nil {
         number += 1
-        full = "packets/\(name)-\(number)"
+        saved = SavedPacket(folder: "packets", name: "\(name)-\(number)")
       }
-      files[full + ".txt"] = text
-      files[full + ".json"] = json
-      return SavedPacket(textPath: full + ".txt", jsonPath: full + ".json")
+      files[saved.textPath] = text
+      files[saved.jsonPath] = json
+      return saved
     }
   }
 }

@@ -157,13 +157,15 @@ import Wording
     let service = await service()
     await stage.done(service.send(.save))
     await stage.done(service.send(.save))
-    let name = "packets/fenqi-packet-" + (try #require(repayment.attempt?.reference))
+    let file = "fenqi-packet-" + (try #require(repayment.attempt?.reference))
+    let name = "packets/\(file)"
     #expect(
       stage.packets.saved.keys.sorted()
         == ["-2.json", "-2.txt", ".json", ".txt"].map { name + $0 })
     #expect(
       service.messages[3].text.in(.english)
-        == "The packet is saved, with what is private left out:\n\(name).txt\n\(name).json")
+        == "The packet is saved, with what is private left out:\npackets/\n\(file).txt\n\(file).json"
+    )
     #expect(repayment.learnt[.customerService]?.in(.chinese) == "资料包已保存")
     #expect(stage.packets.saved[name + ".txt"]?.contains("AUTH_CODE_ERROR") == true)
   }

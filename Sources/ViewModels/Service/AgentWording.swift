@@ -49,7 +49,7 @@ enum AgentWording {
 
   static func saved(_ saved: SavedPacket) -> Phrase {
     Phrase(zh: "资料包已保存，敏感信息已隐去：\n", en: "The packet is saved, with what is private left out:\n")
-      + Phrase(verbatim: saved.textPath + "\n" + saved.jsonPath)
+      + Phrase(verbatim: "\(saved.folder)/\n\(saved.name).txt\n\(saved.name).json")
   }
 
   static func notSaved(_ fault: PacketFault) -> Phrase {

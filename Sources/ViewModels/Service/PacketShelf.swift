@@ -9,13 +9,17 @@ public nonisolated protocol PacketShelf: Sendable {
 
 /// Where a packet was saved.
 public nonisolated struct SavedPacket: Equatable, Sendable {
-  public let textPath: String
-  public let jsonPath: String
+  public let folder: String
+  /// Of both files, without their endings.
+  public let name: String
 
-  public init(textPath: String, jsonPath: String) {
-    self.textPath = textPath
-    self.jsonPath = jsonPath
+  public init(folder: String, name: String) {
+    self.folder = folder
+    self.name = name
   }
+
+  public var textPath: String { "\(folder)/\(name).txt" }
+  public var jsonPath: String { "\(folder)/\(name).json" }
 }
 
 /// Why a packet could not be saved. Then nothing of it is left behind.

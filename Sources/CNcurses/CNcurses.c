@@ -23,15 +23,17 @@ static bool has_default_colors;
 
 // MARK: Opening and closing
 
-static void send(const char *bytes) {
-  size_t left = strlen(bytes);
-  while (left > 0) {
-    ssize_t sent = write(STDOUT_FILENO, bytes, left);
+static void send_bytes(const void *bytes, size_t count) {
+  const char *next = bytes;
+  while (count > 0) {
+    ssize_t sent = write(STDOUT_FILENO, next, count);
     if (sent < 0) return;
-    bytes += sent;
-    left -= (size_t)sent;
+    next += sent;
+    count -= (size_t)sent;
   }
 }
+
+static void send(const char *bytes) { send_bytes(bytes, strlen(bytes)); }
 
 // endwin knows nothing of bracketed paste, so it is switched here on every way in and out.
 static void paste_on(void) { send("\033[?2004h"); }
@@ -208,6 +210,11 @@ void curses_hide_cursor(void) { curs_set(0); }
 void curses_repaint(void) { clearok(curscr, TRUE); }
 
 void curses_refresh(void) { refresh(); }
+
+void curses_send(const uint8_t *bytes, int count) {
+  if (screen == NULL || isendwin() || count <= 0) return;
+  send_bytes(bytes, (size_t)count);
+}
 
 // MARK: Keys
 

@@ -5,6 +5,8 @@ public protocol OrderBook: Sendable {
   func totals(of account: Account.ID, on today: Day) async throws(BookFault) -> OrderTotals
   func order(_ id: Order.ID) async throws(BookFault) -> Order?
   func attempt(_ key: AttemptKey) async throws(BookFault) -> Attempt?
+  /// The newest attempts at an order, the newest first.
+  func attempts(of order: Order.ID, limit: Int) async throws(BookFault) -> [Attempt]
   /// The methods an account has bound, the default one first.
   func methods(of account: Account.ID) async throws(BookFault) -> [PaymentMethod]
   /// The newest notices, the newest first.

@@ -150,6 +150,7 @@ extension Program {
       push(screen(for: route))
     case .back: pop { _ in true }
     case .backTo(let code): pop { $0.code == code }
+    case .copy(let text): display.copy(text)
     case .quit: isOver = true
     }
   }
@@ -175,6 +176,7 @@ extension Program {
     case .balance(let repayment): BalanceScreen(repayment, session: session)
     case .limits(let repayment): LimitsScreen(repayment, session: session)
     case .network(let repayment): NetworkScreen(repayment, session: session)
+    case .service(let repayment): ServiceScreen(repayment, session: session)
     case .notices: NoticesScreen(session: session)
     case .quitting: QuitScreen(session: session)
     }

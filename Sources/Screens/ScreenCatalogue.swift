@@ -3,7 +3,7 @@ public enum ScreenCatalogue {
   public static let all: [any Screen.Type] = [
     LoginScreen.self, OrdersScreen.self, OrderScreen.self, PaymentScreen.self,
     ConfirmationScreen.self, ResultScreen.self, BalanceScreen.self, LimitsScreen.self,
-    NetworkScreen.self,
+    NetworkScreen.self, ServiceScreen.self,
     NoticesScreen.self, HelpScreen.self,
     QuitScreen.self,
   ]

@@ -16,6 +16,19 @@ enum AttemptRecords {
       .map { try attempt(in: $0, database) }
   }
 
+  /// The newest first.
+  static func attempts(
+    of order: Order.ID, limit: Int, in database: Database
+  ) throws -> [Attempt] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        \(select) WHERE attempt.order_id = ?
+        ORDER BY attempt.began_ms DESC, attempt.rowid DESC LIMIT ?
+        """, arguments: [order, max(0, limit)]
+    ).map { try attempt(in: $0, database) }
+  }
+
   /// The oldest attempt without a verdict.
   static func openAttempt(of order: Order.ID, in database: Database) throws -> Attempt? {
     try Row.fetchOne(

@@ -16,6 +16,12 @@ extension OrderStore: OrderBook {
     try await read { try AttemptRecords.attempt(key, in: $0) }
   }
 
+  public func attempts(
+    of order: Order.ID, limit: Int
+  ) async throws(BookFault) -> [Attempt] {
+    try await read { try AttemptRecords.attempts(of: order, limit: limit, in: $0) }
+  }
+
   public func order(_ id: Order.ID) async throws(BookFault) -> Order? {
     try await read { try OrderRecords.order(id, in: $0) }
   }

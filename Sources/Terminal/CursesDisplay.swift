@@ -83,6 +83,13 @@ public final class CursesDisplay: Display {
     if isOpen { curses_repaint() }
   }
 
+  public func copy(_ text: String) {
+    guard isOpen, let sequence = ClipboardSequence(text) else { return }
+    curses_send(sequence.bytes, Int32(sequence.bytes.count))
+    // A terminal that doesn't know the sequence may have written it over the page.
+    repaint()
+  }
+
   public func suspend() {
     guard isOpen else { return }
     curses_suspend()

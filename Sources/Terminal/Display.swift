@@ -10,6 +10,9 @@ public protocol Display: AnyObject {
   func discardTyped()
   /// Sends the whole page again at the next `show`.
   func repaint()
+  /// Has the terminal copy a text to its person's clipboard. Nobody learns whether it does: some
+  /// terminals don't know how, and some forbid it.
+  func copy(_ text: String)
   /// Gives the terminal to the shell until the person comes back.
   func suspend()
   /// Gives the terminal back for good. Safe to call twice.

@@ -9,6 +9,8 @@ public enum Move {
   case back
   /// Back to the nearest screen with this code.
   case backTo(ScreenCode)
+  /// Has the terminal copy a text.
+  case copy(String)
   case quit
 }
 
@@ -22,6 +24,7 @@ public enum Route {
   case balance(Repayment)
   case limits(Repayment)
   case network(Repayment)
+  case service(Repayment)
   case notices
   case quitting
 }

@@ -12,6 +12,7 @@ public final class Session {
   public let insight: any GatewayInsight
   /// Faults and money on demand; nil on books that are not simulated.
   public let rehearsal: (any Rehearsal)?
+  public let packets: any PacketShelf
   public let catalogue: FailureCatalogue
   public let timepiece: Timepiece
   /// Time that only goes forward, for waits on the screen.
@@ -30,6 +31,7 @@ public final class Session {
   public init(
     orders: any OrderBook, accounts: any AccountBook, gateway: any PaymentGateway,
     insight: any GatewayInsight, rehearsal: (any Rehearsal)?, cashier: Cashier,
+    packets: any PacketShelf,
     catalogue: FailureCatalogue = .shipped, timepiece: Timepiece, uptime: @escaping () -> Duration,
     language: Language
   ) {
@@ -39,6 +41,7 @@ public final class Session {
     self.insight = insight
     self.rehearsal = rehearsal
     self.cashier = cashier
+    self.packets = packets
     self.catalogue = catalogue
     self.timepiece = timepiece
     self.uptime = uptime

@@ -56,5 +56,9 @@ struct DataFolder {
         seed: .random(in: .min ... .max), latency: latency))
   }
 
+  var packets: PacketFolder {
+    PacketFolder(path: url.appendingPathComponent("packets").path)
+  }
+
   private var storePath: String { url.appendingPathComponent("fenqi.sqlite").path }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ViewModels
 import Wording
 
 /// The program: reads its options, builds the parts and runs them.
@@ -12,7 +13,7 @@ struct Fenqi: AsyncParsableCommand, Speaking {
       Without a subcommand the full-screen program starts. On an empty data folder it begins with \
       sample books: account demo, password fenqi-demo.
       """,
-    version: "0.1.0",
+    version: Packet.programVersion,
     subcommands: [Import.self, Scenarios.self, Seed.self, Verify.self])
 
   @OptionGroup var shared: SharedOptions

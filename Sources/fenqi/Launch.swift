@@ -50,7 +50,8 @@ struct Launch {
       newKey: { AttemptKey(bytes: RandomBytes.make(16)) })
     return Session(
       orders: books.store, accounts: books.store, gateway: books.gateway,
-      insight: books.gateway, rehearsal: books.gateway, cashier: cashier, timepiece: timepiece,
+      insight: books.gateway, rehearsal: books.gateway, cashier: cashier,
+      packets: shared.folder.packets, timepiece: timepiece,
       uptime: { start.duration(to: clock.now) }, language: shared.language)
   }
 

@@ -134,6 +134,24 @@ import Wording
     }
   }
 
+  @Test func `customer service`() async throws {
+    await stage.gateway.answer(charge: .success(.answered(.passwordWrong(.wechatPay))))
+    let screen = try await payment(.pick(4), .edit(.insert("246810")), .submit)
+    let repayment = screen.payment.repayment
+    repayment.pay()
+    await stage.settle()
+    try await check {
+      await stage.settle()
+      return ServiceScreen(repayment, session: session)
+    }
+    try await check {
+      await stage.settle()
+      let service = ServiceScreen(repayment, session: session)
+      _ = service.send(.edit(.insert("外星人")))
+      return service
+    }
+  }
+
   @Test func `the first page, notices, help and the question whether to leave`() async throws {
     try await check { LoginScreen(session: session) }
     try await check {

@@ -13,6 +13,7 @@ public final class Backstage {
   public let simulated: SimulatedGateway
   public let books: ScriptedBooks
   public let gateway: ScriptedGateway
+  public let packets = ScriptedPackets()
   public let clock = ScriptedClock(Stage.start)
   public let session: Session
   private let folder: TemporaryFolder
@@ -39,7 +40,7 @@ public final class Backstage {
         book: books, gateway: gateway, timepiece: clock.timepiece,
         certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
         newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
-      timepiece: clock.timepiece, uptime: { clock.uptime }, language: .chinese)
+      packets: packets, timepiece: clock.timepiece, uptime: { clock.uptime }, language: .chinese)
     if isSignedIn { await signIn() }
   }
 
@@ -95,6 +96,7 @@ extension Move {
     case .replace(let route): "replace with \(route.word)"
     case .back: "back"
     case .backTo(let code): "back to \(code.rawValue)"
+    case .copy: "copy"
     case .quit: "quit"
     }
   }
@@ -112,6 +114,7 @@ extension Route {
     case .balance: "balance"
     case .limits: "limits"
     case .network: "network"
+    case .service: "service"
     case .quitting: "quitting"
     }
   }

@@ -5,7 +5,7 @@ import Store
 public actor ScriptedBooks {
   /// What books can be asked.
   public enum Call: Hashable, Sendable {
-    case page, totals, order, attempt, methods, notices, unread, markRead, signIn, hint
+    case page, totals, order, attempt, attempts, methods, notices, unread, markRead, signIn, hint
     case open, settle, openAttempts
   }
 
@@ -67,6 +67,13 @@ extension ScriptedBooks: OrderBook {
   public func attempt(_ key: AttemptKey) async throws(BookFault) -> Attempt? {
     try await reach(.attempt)
     return try await store.attempt(key)
+  }
+
+  public func attempts(
+    of order: Order.ID, limit: Int
+  ) async throws(BookFault) -> [Attempt] {
+    try await reach(.attempts)
+    return try await store.attempts(of: order, limit: limit)
   }
 
   public func methods(of account: Account.ID) async throws(BookFault) -> [PaymentMethod] {

@@ -10,6 +10,8 @@ public final class ScriptedDisplay: Display {
   public private(set) var repaints = 0
   public private(set) var suspensions = 0
   public private(set) var closings = 0
+  /// Every text that was to be copied.
+  public private(set) var copies: [String] = []
 
   private let queue = EventQueue()
   private var isReading = false
@@ -83,6 +85,8 @@ public final class ScriptedDisplay: Display {
   }
 
   public func repaint() { repaints += 1 }
+
+  public func copy(_ text: String) { copies.append(text) }
 
   public func suspend() { suspensions += 1 }
 

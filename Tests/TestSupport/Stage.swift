@@ -20,6 +20,7 @@ public final class Stage {
   public let display: ScriptedDisplay
   public let program: Program
   public let clock: ScriptedClock
+  public let packets = ScriptedPackets()
 
   /// A Thursday at ten in the morning in Shanghai.
   public nonisolated static let start = Moment(milliseconds: 1_772_676_000_000)
@@ -51,7 +52,7 @@ public final class Stage {
         book: store, gateway: port, timepiece: clock.timepiece,
         certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
         newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
-      timepiece: clock.timepiece, uptime: { clock.uptime }, language: language)
+      packets: packets, timepiece: clock.timepiece, uptime: { clock.uptime }, language: language)
     display = ScriptedDisplay(columns: columns, rows: rows)
     program = Program(
       display: display, session: session,

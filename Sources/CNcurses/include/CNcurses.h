@@ -67,6 +67,9 @@ void curses_hide_cursor(void);
 void curses_repaint(void);
 void curses_refresh(void);
 
+// Sends bytes to the terminal as they are, after what has been sent before.
+void curses_send(const uint8_t *bytes, int count);
+
 // The next byte or key that was typed, without waiting for one.
 int curses_read(void);
 // Whether nothing can be typed any more: the terminal was closed.

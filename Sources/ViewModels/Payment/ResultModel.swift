@@ -72,7 +72,8 @@ public final class ResultModel: Model {
     case .balance: return .open(.balance(repayment))
     case .limits: return .open(.limits(repayment))
     case .network: return .open(.network(repayment))
-    case .customerService, .nothing: return .stay
+    case .customerService: return .open(.service(repayment))
+    case .nothing: return .stay
     }
   }
 

@@ -1,0 +1,127 @@
+import Terminal
+import ViewModels
+import Wording
+
+/// FQ-9: a conversation with a simulated agent, and a packet for people.
+final class ServiceScreen: KeyedScreen {
+  static let table: [Binding<ServiceModel.Intent>] = [
+    Binding([.enter], .ask, Phrase(zh: "提问", en: "ask")),
+    Binding([.up], .up, Phrase(zh: "上一个问题", en: "previous question"), isShown: false),
+    Binding([.down], .down, Phrase(zh: "下一个问题", en: "next question"), isShown: false),
+    Binding([.pageUp], .pageUp, Phrase(zh: "往前看", en: "what was said before"), isShown: false),
+    Binding([.pageDown], .pageDown, Phrase(zh: "往后看", en: "what was said after"), isShown: false),
+    Binding([.function(6)], .hotlines, Phrase(zh: "电话", en: "numbers")),
+    Binding([.function(7)], .save, Phrase(zh: "保存资料包", en: "save packet")),
+    Binding([.function(8)], .copy, Phrase(zh: "复制", en: "copy")),
+    Binding([.escape], .back, Phrase(zh: "返回", en: "back")),
+  ]
+
+  /// How many questions are listed at once.
+  private static let mostQuestions = 3
+
+  let service: ServiceModel
+  var model: (any Model)? { service }
+  let code: ScreenCode? = .service
+  let title = Phrase(zh: "联系客服", en: "Customer service")
+  var typing: ((TextEdit) -> ServiceModel.Intent)? { { .edit($0) } }
+
+  init(_ repayment: Repayment, session: Session) {
+    service = ServiceModel(repayment, session: session)
+  }
+
+  func availability(of intent: ServiceModel.Intent) -> Availability {
+    switch intent {
+    case .save, .copy:
+      service.step == .packing
+        ? .blocked(Phrase(zh: "正在准备资料包", en: "the packet is being made")) : .live
+    case .up, .down: service.found.isEmpty ? .hidden : .live
+    default: .live  // One can always talk, look back and leave.
+    }
+  }
+
+  func send(_ intent: ServiceModel.Intent) -> Move { service.send(intent) }
+  func cancel() -> Move? { send(.back) }
+
+  func draw(on page: inout Page) {
+    let look = page.look
+    let field = page.rows - 1
+    let rule = field - Self.mostQuestions - 1
+    drawConversation(on: &page, rows: rule)
+    page.rule(rule)
+    page.write(
+      look(" 模拟客服，可问的问题 ", " simulated agent, questions to ask "), 2, rule, .textMuted)
+    if service.linesBelow > 0 {
+      page.write(
+        look(" PgDn 看最新 ", " PgDn to the latest "), endingAt: page.columns - 2, rule, .info)
+    }
+    drawQuestions(on: &page, from: rule + 1)
+    Field(
+      label: look("我想问", "I ask"), entry: service.entry,
+      placeholder: look("直接打字，Enter 提问", "type here, Enter asks"), isFocused: true
+    ).draw(on: &page, 1, field, labelWidth: 7, width: page.columns - 13)
+  }
+
+  private func drawQuestions(on page: inout Page, from row: Int) {
+    service.fit(questions: Self.mostQuestions)
+    let (questions, cursor) = (service.found, service.cursor)
+    if questions.isEmpty {
+      page.write(
+        page.look("没有找到相近的问题；Enter 仍会发出去。", "No question is like it; Enter sends it all the same."),
+        4, row, .textMuted)
+    }
+    for index in cursor.top..<min(questions.count, cursor.top + cursor.height) {
+      let isChosen = index == cursor.selection
+      let line = row + index - cursor.top
+      if isChosen { page.fill(row: line, with: .selectionBackground) }
+      page.write(
+        (isChosen ? "> " : "  ") + page.look(questions[index].question), 2, line,
+        isChosen ? .selectionForeground : .text, on: isChosen ? .selectionBackground : nil,
+        width: page.columns - 4)
+    }
+  }
+}
+
+// The conversation.
+extension ServiceScreen {
+  /// One line of it; the first of a message says who speaks.
+  private struct Line {
+    var speaker = ""
+    let text: String
+    var role = Role.text
+  }
+
+  private static let textColumn = 14
+
+  private func drawConversation(on page: inout Page, rows: Int) {
+    let lines = service.messages.flatMap { self.lines(of: $0, on: page) }
+    let seen = service.fit(rows: rows, of: lines.count)
+    for (row, line) in lines[seen].enumerated() {
+      page.write(line.speaker, 2, row, .title, width: Self.textColumn - 3)
+      page.write(line.text, Self.textColumn, row, line.role)
+    }
+    if seen.lowerBound > 0 {
+      page.write("PgUp", endingAt: page.columns - 1, 0, .info)
+    }
+  }
+
+  private func lines(of message: Message, on page: Page) -> [Line] {
+    let look = page.look
+    let width = page.columns - Self.textColumn - 6
+    let isAgent = message.speaker == .agent
+    var lines = TextWidth.wrap(look(message.text), to: width).map {
+      Line(text: $0, role: isAgent ? .text : .primary)
+    }
+    if !message.remedies.isEmpty {
+      let keys = message.remedies.map { remedy in
+        let key = ResultScreen.remedyKeys.first { $0.remedy == remedy }?.key
+        return (key.map { "\($0) " } ?? "") + look(remedy.phrase)
+      }
+      let text = look("返回后可以：", "After Esc: ") + keys.joined(separator: look("，", ", "))
+      lines += TextWidth.wrap(text, to: width).map { Line(text: $0, role: .info) }
+    }
+    if !lines.isEmpty {
+      lines[0].speaker = isAgent ? look("模拟客服", "sim. agent") : look("我", "me")
+    }
+    return lines
+  }
+}

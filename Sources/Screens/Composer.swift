@@ -42,23 +42,38 @@ struct Composer {
   private func header(on whole: Page, for stack: [any Screen]) -> Page {
     var page = whole
     page.fill(row: 0, with: .headerBackground)
-    page.flow(
+    let start = page.flow(
       [
         (look(" 分期还款 ", " fenqi "), .headerForeground),
         (look("[模拟 不动真钱]", "[SIMULATED no real money]"), .simulatedBanner),
         (" " + look(stack.last?.title ?? Phrase(verbatim: "")), .title),
       ], 0, 0, on: .headerBackground)
-    let code = stack.lazy.reversed().compactMap(\.code).first?.rawValue ?? ""
+    drawStanding(on: &page, for: stack, from: start)
+    return page
+  }
+
+  /// The right of the header. That something is armed or the clock has been moved must never be
+  /// overlooked: what is always the same makes room for it.
+  private func drawStanding(on page: inout Page, for stack: [any Screen], from start: Int) {
+    let marks = [
+      session.clockShift.phrase.map { "\(session.today) \(look($0))" },
+      session.armed.isEmpty ? nil : look("场景", "scenario"),
+    ].compactMap(\.self)
     var parts: [String] = []
     if let account = session.account {
       parts.append(look("通知 \(session.unreadCount)", "notices \(session.unreadCount)"))
       parts.append(account.id)
     }
-    parts.append(code)
+    let code = stack.lazy.reversed().compactMap(\.code).first?.rawValue ?? ""
+    func width() -> Int { TextWidth.of((marks + parts + [code]).joined(separator: "  ")) }
+    while !marks.isEmpty, !parts.isEmpty, start + width() + 2 > page.columns { parts.removeLast() }
+    let standing = (parts + [code]).joined(separator: "  ")
     page.write(
-      parts.joined(separator: "  "), endingAt: page.columns - 1, 0, .headerForeground,
-      on: .headerBackground)
-    return page
+      standing, endingAt: page.columns - 1, 0, .headerForeground, on: .headerBackground)
+    guard !marks.isEmpty else { return }
+    page.write(
+      " \(marks.joined(separator: "  ")) ", endingAt: page.columns - 2 - TextWidth.of(standing), 0,
+      .simulatedBanner, on: .headerBackground)
   }
 
   private func body(on whole: Page, _ screen: any Screen) -> Page {
@@ -79,7 +94,7 @@ struct Composer {
     page.fill(row: row, with: .footerBackground)
     guard let top = stack.last else { return page }
     var column = 1
-    for key in top.keysThatWork where key.isShown {
+    for key in top.keysThatWork(canRehearse: session.rehearsal != nil) where key.isShown {
       guard let name = key.keys.first.map({ look($0.name) }) else { continue }
       let label = " \(look(key.label))"
       let width = TextWidth.of(name) + TextWidth.of(label)

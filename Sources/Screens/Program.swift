@@ -104,13 +104,19 @@ public final class Program {
 
   private func perform(_ intent: GlobalKeys.Intent) {
     switch intent {
-    case .help: push(HelpScreen(for: top))
+    case .help: push(HelpScreen(for: top, canRehearse: session.rehearsal != nil))
     case .language: session.language = session.language.next
+    case .console: openConsole()
     case .redraw: display.repaint()
     case .suspend: suspend()
     case .interrupt: interrupt()
     case .quit: askToQuit()
     }
+  }
+
+  private func openConsole() {
+    guard session.rehearsal != nil, !stack.contains(where: { $0.code == .console }) else { return }
+    go(.open(.console))
   }
 
   private func suspend() {
@@ -176,6 +182,7 @@ extension Program {
     case .limits(let repayment): LimitsScreen(repayment, session: session)
     case .network(let repayment): NetworkScreen(repayment, session: session)
     case .notices: NoticesScreen(session: session)
+    case .console: ConsoleScreen(session: session)
     case .quitting: QuitScreen(session: session)
     }
   }
@@ -187,8 +194,9 @@ extension Program {
       for screen in stack { screen.model?.booksChanged() }
     }
     for move in session.takeMoves() {
-      // A dialog without a code, such as the help, must not be taken for the screen that asked.
-      if case .replace = move { stack.removeAll { $0.code == nil } }
+      // What can be opened over any screen, such as the help, must not be taken for the screen that
+      // asked.
+      if case .replace = move { stack.removeAll { $0.code == nil || $0.code == .console } }
       go(move)
     }
   }

@@ -23,6 +23,7 @@ public enum Route {
   case limits(Repayment)
   case network(Repayment)
   case notices
+  case console
   case quitting
 }
 

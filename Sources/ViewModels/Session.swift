@@ -12,6 +12,8 @@ public final class Session {
   public let insight: any GatewayInsight
   /// Faults and money on demand; nil on books that are not simulated.
   public let rehearsal: (any Rehearsal)?
+  /// Moves the clock; nil when it is nobody's to move.
+  public let dial: (any ClockDial)?
   public let catalogue: FailureCatalogue
   public let timepiece: Timepiece
   /// Time that only goes forward, for waits on the screen.
@@ -24,14 +26,16 @@ public final class Session {
   public private(set) var revision = 0
   /// Repayments whose outcome is being waited for.
   public private(set) var repaymentsUnderWay = 0
+  /// What is armed, one sentence each.
+  public private(set) var armed: [Phrase] = []
   private var moves: [Move] = []
   private var unresolved = Unresolved()
 
   public init(
     orders: any OrderBook, accounts: any AccountBook, gateway: any PaymentGateway,
     insight: any GatewayInsight, rehearsal: (any Rehearsal)?, cashier: Cashier,
-    catalogue: FailureCatalogue = .shipped, timepiece: Timepiece, uptime: @escaping () -> Duration,
-    language: Language
+    catalogue: FailureCatalogue = .shipped, timepiece: Timepiece, dial: (any ClockDial)? = nil,
+    uptime: @escaping () -> Duration, language: Language
   ) {
     self.orders = orders
     self.accounts = accounts
@@ -41,15 +45,18 @@ public final class Session {
     self.cashier = cashier
     self.catalogue = catalogue
     self.timepiece = timepiece
+    self.dial = dial
     self.uptime = uptime
     self.language = language
   }
 
   public var today: Day { timepiece.today }
+  public var clockShift: ClockShift { dial?.shift ?? .none }
 
   /// Asks about what an earlier run left open; nothing can be paid before.
   public func begin() {
     work.start { [self] in
+      await noteArmed()
       // What can't be read now is said at the first attempt to pay, which asks again.
       guard let answers = try? await cashier.resolvePast(), !answers.isEmpty else { return }
       for attempt in answers { note(attempt) }
@@ -91,12 +98,18 @@ public final class Session {
     }
   }
 
+  /// To be called when something has been armed, disarmed or used up.
+  func noteArmed() async {
+    armed = await rehearsal?.armed().map(\.phrase) ?? []
+  }
+
   /// A repayment's story, counted so that quitting can wait for it.
   func startRepayment(_ story: @escaping () async -> Void) {
     repaymentsUnderWay += 1
     work.start { [self] in
       await story()
       repaymentsUnderWay -= 1
+      await noteArmed()
       await noteChange()
     }
   }

@@ -39,7 +39,7 @@ public final class Backstage {
         book: books, gateway: gateway, timepiece: clock.timepiece,
         certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
         newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
-      timepiece: clock.timepiece, uptime: { clock.uptime }, language: .chinese)
+      timepiece: clock.timepiece, dial: clock, uptime: { clock.uptime }, language: .chinese)
     if isSignedIn { await signIn() }
   }
 
@@ -112,6 +112,7 @@ extension Route {
     case .balance: "balance"
     case .limits: "limits"
     case .network: "network"
+    case .console: "console"
     case .quitting: "quitting"
     }
   }

@@ -27,7 +27,7 @@ public final class Stage {
   /// `wire` stands between the cashier and the gateway; nil connects them directly.
   public init(
     _ household: Household? = nil, language: Language = .chinese, columns: Int = 80,
-    rows: Int = 24, in folder: TemporaryFolder? = nil,
+    rows: Int = 24, in folder: TemporaryFolder? = nil, canRehearse: Bool = true,
     wire: ((SimulatedGateway) -> any PaymentGateway)? = nil
   ) async throws {
     let folder = try folder ?? TemporaryFolder()
@@ -46,12 +46,12 @@ public final class Stage {
     let port: any PaymentGateway = wire?(gateway) ?? gateway
     session = Session(
       orders: store, accounts: store, gateway: port,
-      insight: gateway, rehearsal: gateway,
+      insight: gateway, rehearsal: canRehearse ? gateway : nil,
       cashier: Cashier(
         book: store, gateway: port, timepiece: clock.timepiece,
         certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
         newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
-      timepiece: clock.timepiece, uptime: { clock.uptime }, language: language)
+      timepiece: clock.timepiece, dial: clock, uptime: { clock.uptime }, language: language)
     display = ScriptedDisplay(columns: columns, rows: rows)
     program = Program(
       display: display, session: session,
@@ -113,9 +113,10 @@ public final class Stage {
 }
 
 /// A clock that stands still until a test moves it.
-public nonisolated final class ScriptedClock: Sendable {
+public nonisolated final class ScriptedClock: ClockDial {
   private let start: Moment
   private let passed = Mutex(Duration.zero)
+  private let moved = Mutex(ClockShift.none)
 
   public init(_ start: Moment) {
     self.start = start
@@ -127,9 +128,14 @@ public nonisolated final class ScriptedClock: Sendable {
     Timepiece { [self] in
       let (seconds, attoseconds) = uptime.components
       return Moment(
-        milliseconds: start.milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
+        milliseconds: start.milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000
+      ).adding(seconds: shift.seconds)
     }
   }
+
+  public var shift: ClockShift { moved.withLock { $0 } }
+  public func shift(by change: ClockShift) { moved.withLock { $0 = $0 + change } }
+  public func reset() { moved.withLock { $0 = .none } }
 
   public func pass(_ time: Duration) {
     passed.withLock { $0 += time }

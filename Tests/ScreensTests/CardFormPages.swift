@@ -26,7 +26,7 @@ import Testing
 
         > 短信验证码     [                        ]
 
-          [  获取验证码 F4  ]  【模拟短信】发往 138****8000：验证码 016788，5 分钟内
+          [  获取验证码 F4  ]  【模拟短信】发往 138****8000：验证码 900760，5 分钟内
                                有效（60 秒后可重发）
 
           [  下一步：确认还款  ]
@@ -64,7 +64,7 @@ import Testing
 
         > SMS code       [                        ]
 
-          [  Send the code F4  ]  [simulated SMS] to 138****8000: code 016788, valid
+          [  Send the code F4  ]  [simulated SMS] to 138****8000: code 900760, valid
                                   5 minutes (again in 60 seconds)
 
           [  Next: confirm  ]
@@ -98,7 +98,7 @@ import Testing
 
         > 短信验证码     [                        ]
 
-          [  获取验证码 F4  ]  【模拟短信】发往 138****8000：验证码 016788，5 分钟内
+          [  获取验证码 F4  ]  【模拟短信】发往 138****8000：验证码 900760，5 分钟内
                                有效（60 秒后可重发）
 
           [  下一步：确认还款  ]
@@ -132,7 +132,7 @@ import Testing
 
         > SMS code       [                        ]
 
-          [  Send the code F4  ]  [simulated SMS] to 138****8000: code 016788, valid
+          [  Send the code F4  ]  [simulated SMS] to 138****8000: code 900760, valid
                                   5 minutes (again in 60 seconds)
 
           [  Next: confirm  ]

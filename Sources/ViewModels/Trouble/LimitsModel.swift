@@ -68,7 +68,7 @@ public final class LimitsModel: Model {
       }
       step = .reading(found)
       repayment.learn(
-        found.objection(to: repayment.amount, at: now)
+        found.objection(to: repayment.amount, at: now) ?? found.caution(at: now)
           ?? Phrase(zh: "现在没有限制", en: "nothing limits it now"), by: .limits)
     }
   }

@@ -77,6 +77,7 @@ public final class Program {
       session.askWhatIsDue()
     case .display(.resized), .workEnded: break  // Drawing again is all it takes.
     }
+    session.followDay()
     followStories()
     if !isOver { draw() }
   }

@@ -14,6 +14,10 @@ public final class Session {
   public let rehearsal: (any Rehearsal)?
   /// Moves the clock; nil when it is nobody's to move.
   public let dial: (any ClockDial)?
+  /// Reminders of what is due; nil when nobody wants any.
+  public let reminders: (any ReminderBook)?
+  /// Where reminders for a calendar go; nil when there is no such place.
+  public let shelf: (any CalendarShelf)?
   public let catalogue: FailureCatalogue
   public let timepiece: Timepiece
   /// Time that only goes forward, for waits on the screen.
@@ -28,6 +32,8 @@ public final class Session {
   public private(set) var repaymentsUnderWay = 0
   /// What is armed, one sentence each.
   public private(set) var armed: [Phrase] = []
+  /// The day that the customer has been reminded on.
+  private var remindedDay: Day?
   private var moves: [Move] = []
   private var unresolved = Unresolved()
 
@@ -35,6 +41,7 @@ public final class Session {
     orders: any OrderBook, accounts: any AccountBook, gateway: any PaymentGateway,
     insight: any GatewayInsight, rehearsal: (any Rehearsal)?, cashier: Cashier,
     catalogue: FailureCatalogue = .shipped, timepiece: Timepiece, dial: (any ClockDial)? = nil,
+    reminders: (any ReminderBook)? = nil, shelf: (any CalendarShelf)? = nil,
     uptime: @escaping () -> Duration, language: Language
   ) {
     self.orders = orders
@@ -46,6 +53,8 @@ public final class Session {
     self.catalogue = catalogue
     self.timepiece = timepiece
     self.dial = dial
+    self.reminders = reminders
+    self.shelf = shelf
     self.uptime = uptime
     self.language = language
   }
@@ -79,6 +88,24 @@ public final class Session {
   public func askWhatIsDue() {
     for attempt in unresolved.takeDue(at: timepiece.now) {
       startRepayment { [self] in note(await cashier.ask(about: attempt)) }
+    }
+  }
+
+  /// Makes the notices of what is due, for as many orders as anybody can look through.
+  func remind() async {
+    guard let account else { return }
+    remindedDay = today
+    // What can't be written now is made on the next start.
+    try? await reminders?.remind(account.id, of: 50, at: timepiece.now)
+  }
+
+  /// To be called whenever something has happened: on another day other things are due.
+  public func followDay() {
+    guard let remindedDay, remindedDay != today else { return }
+    self.remindedDay = today
+    work.start { [self] in
+      await remind()
+      await noteChange()
     }
   }
 

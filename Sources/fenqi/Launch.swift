@@ -52,7 +52,8 @@ struct Launch {
     return Session(
       orders: books.store, accounts: books.store, gateway: books.gateway,
       insight: books.gateway, rehearsal: books.gateway, cashier: cashier, timepiece: timepiece,
-      dial: clock, uptime: { start.duration(to: watch.now) }, language: shared.language)
+      dial: clock, reminders: books.store, shelf: CalendarFolder(in: shared.folder),
+      uptime: { start.duration(to: watch.now) }, language: shared.language)
   }
 
   /// A new folder begins with the sample household.

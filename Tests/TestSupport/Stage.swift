@@ -28,6 +28,7 @@ public final class Stage {
   public init(
     _ household: Household? = nil, language: Language = .chinese, columns: Int = 80,
     rows: Int = 24, in folder: TemporaryFolder? = nil, canRehearse: Bool = true,
+    reminds: Bool = false, shelf: (any CalendarShelf)? = nil,
     wire: ((SimulatedGateway) -> any PaymentGateway)? = nil
   ) async throws {
     let folder = try folder ?? TemporaryFolder()
@@ -51,7 +52,8 @@ public final class Stage {
         book: store, gateway: port, timepiece: clock.timepiece,
         certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
         newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
-      timepiece: clock.timepiece, dial: clock, uptime: { clock.uptime }, language: language)
+      timepiece: clock.timepiece, dial: clock,
+      reminders: reminds ? store : nil, shelf: shelf, uptime: { clock.uptime }, language: language)
     display = ScriptedDisplay(columns: columns, rows: rows)
     program = Program(
       display: display, session: session,

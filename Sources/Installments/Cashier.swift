@@ -76,10 +76,19 @@ public actor Cashier {
     } catch {
       throw Obstruction(error)
     }
-    let charge = Charge(
-      key: attempt.key, methodID: method.id, channel: method.channel, amount: attempt.amount,
-      fingerprint: attempt.fingerprint, information: information)
-    return await settle(attempt, outcome(of: charge))
+    return await settle(attempt, outcome(of: attempt.charge(to: method, information)))
+  }
+
+  /// What repaying would ask the gateway to charge, under a key that is thrown away: it is only for
+  /// foreseeing the answer and is never sent.
+  public nonisolated func draft(
+    _ items: [AttemptItem], of order: Order, with method: PaymentMethod,
+    information: PaymentInformation
+  ) -> Charge {
+    Attempt(
+      key: newKey(), orderID: order.id, orderNumber: order.number, methodID: method.id,
+      items: items, began: timepiece.now
+    ).charge(to: method, information)
   }
 
   /// Asks the gateway what became of an open attempt. One that the gateway has no trace of is
@@ -181,5 +190,13 @@ public actor Cashier {
       open.state = .unknown(since: timepiece.now)
       return open
     }
+  }
+}
+
+extension Attempt {
+  fileprivate func charge(to method: PaymentMethod, _ information: PaymentInformation) -> Charge {
+    Charge(
+      key: key, methodID: method.id, channel: method.channel, amount: amount,
+      fingerprint: fingerprint, information: information)
   }
 }

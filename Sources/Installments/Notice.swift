@@ -3,14 +3,30 @@ public struct Notice: Hashable, Identifiable, Sendable {
   public let id: Int64
   public let at: Moment
   public var isRead: Bool
-  public let attempt: Attempt
-  public let method: PaymentMethod
+  public let subject: Subject
 
-  public init(id: Int64, at: Moment, isRead: Bool, attempt: Attempt, method: PaymentMethod) {
+  /// What a notice tells of.
+  public enum Subject: Hashable, Sendable {
+    case attempt(Attempt, PaymentMethod)
+    case reminder(Reminder)
+  }
+
+  public init(id: Int64, at: Moment, isRead: Bool, subject: Subject) {
     self.id = id
     self.at = at
     self.isRead = isRead
-    self.attempt = attempt
-    self.method = method
+    self.subject = subject
+  }
+
+  /// The attempt it tells of; nil for a reminder.
+  public var attempt: Attempt? {
+    if case .attempt(let attempt, _) = subject { attempt } else { nil }
+  }
+
+  public var orderID: Order.ID {
+    switch subject {
+    case .attempt(let attempt, _): attempt.orderID
+    case .reminder(let reminder): reminder.orderID
+    }
   }
 }

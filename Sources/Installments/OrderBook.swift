@@ -3,6 +3,8 @@ public protocol OrderBook: Sendable {
   /// One page of the orders that a query finds, read by key: as quick on a million as on a hundred.
   func page(_ query: OrderQuery) async throws(BookFault) -> OrderPage
   func totals(of account: Account.ID, on today: Day) async throws(BookFault) -> OrderTotals
+  /// The orders that are owed, those whose next installment is due earliest first.
+  func mostUrgent(of account: Account.ID, limit: Int) async throws(BookFault) -> [OrderSummary]
   func order(_ id: Order.ID) async throws(BookFault) -> Order?
   func attempt(_ key: AttemptKey) async throws(BookFault) -> Attempt?
   /// The newest attempts at an order, the newest first.

@@ -44,25 +44,39 @@ struct Composer {
   private func header(on whole: Page, for stack: [any Screen]) -> Page {
     var page = whole
     page.fill(row: 0, with: .headerBackground)
-    let end = page.flow(
+    let start = page.flow(
       [
         (look(" 分期还款 ", " fenqi "), .headerForeground),
         (look("[模拟 不动真钱]", "[SIMULATED no real money]"), .simulatedBanner),
       ], 0, 0, on: .headerBackground)
-    let code = stack.lazy.reversed().compactMap(\.code).first?.rawValue ?? ""
+    drawStanding(on: &page, for: stack, from: start)
+    return page
+  }
+
+  /// The right of the header. That something is armed or the clock has been moved must never be
+  /// overlooked: what is always the same makes room for it.
+  private func drawStanding(on page: inout Page, for stack: [any Screen], from start: Int) {
+    let marks = [
+      session.clockShift.phrase.map { "\(session.today) \(look($0))" },
+      session.armed.isEmpty ? nil : look("场景", "scenario"),
+    ].compactMap(\.self)
     var parts: [String] = []
     if let account = session.account {
       parts.append(look("通知 \(session.unreadCount)", "notices \(session.unreadCount)"))
       parts.append(account.id)
     }
-    parts.append(code)
-    let state = parts.joined(separator: "  ")
-    let start = page.columns - 1 - TextWidth.of(state)
+    let code = stack.lazy.reversed().compactMap(\.code).first?.rawValue ?? ""
+    let title = look(stack.last?.title ?? Phrase(verbatim: ""))
+    func width() -> Int { TextWidth.of((marks + parts + [code]).joined(separator: "  ")) }
+    while !marks.isEmpty, !parts.isEmpty, start + width() + 2 > page.columns { parts.removeLast() }
+    let standing = (parts + [code]).joined(separator: "  ")
+    let mark = marks.isEmpty ? "" : " \(marks.joined(separator: "  ")) "
+    let end = page.columns - 1 - TextWidth.of(standing)
+    let left = marks.isEmpty ? end : end - 1 - TextWidth.of(mark)
     page.write(
-      look(stack.last?.title ?? Phrase(verbatim: "")), end + 1, 0, .title, on: .headerBackground,
-      width: max(0, start - 1 - (end + 1)))
-    page.write(state, max(0, start), 0, .headerForeground, on: .headerBackground)
-    return page
+      title, start + 1, 0, .title, on: .headerBackground, width: max(0, left - start - 2))
+    page.write(standing, max(0, end), 0, .headerForeground, on: .headerBackground)
+    page.write(mark, max(0, left), 0, .simulatedBanner, on: .headerBackground)
   }
 
   private func body(on whole: Page, _ screen: any Screen) -> Page {
@@ -83,7 +97,7 @@ struct Composer {
     page.fill(row: row, with: .footerBackground)
     guard let top = stack.last else { return page }
     var column = 1
-    for key in top.keysThatWork where key.isShown {
+    for key in top.keysThatWork(canRehearse: session.rehearsal != nil) where key.isShown {
       guard let name = key.keys.first.map({ look($0.name) }) else { continue }
       let label = " \(look(key.label))"
       let width = TextWidth.of(name) + TextWidth.of(label)

@@ -77,6 +77,7 @@ public final class Program {
       session.askWhatIsDue()
     case .display(.resized), .workEnded: break  // Drawing again is all it takes.
     }
+    session.followDay()
     followStories()
     if !isOver { draw() }
   }
@@ -104,13 +105,19 @@ public final class Program {
 
   private func perform(_ intent: GlobalKeys.Intent) {
     switch intent {
-    case .help: push(HelpScreen(for: top))
+    case .help: push(HelpScreen(for: top, canRehearse: session.rehearsal != nil))
     case .language: session.language = session.language.next
+    case .console: openConsole()
     case .redraw: display.repaint()
     case .suspend: suspend()
     case .interrupt: interrupt()
     case .quit: askToQuit()
     }
+  }
+
+  private func openConsole() {
+    guard session.rehearsal != nil, !stack.contains(where: { $0.code == .console }) else { return }
+    go(.open(.console))
   }
 
   private func suspend() {
@@ -178,6 +185,7 @@ extension Program {
     case .network(let repayment): NetworkScreen(repayment, session: session)
     case .service(let repayment): ServiceScreen(repayment, session: session)
     case .notices: NoticesScreen(session: session)
+    case .console: ConsoleScreen(session: session)
     case .quitting: QuitScreen(session: session)
     }
   }
@@ -189,8 +197,9 @@ extension Program {
       for screen in stack { screen.model?.booksChanged() }
     }
     for move in session.takeMoves() {
-      // A dialog without a code, such as the help, must not be taken for the screen that asked.
-      if case .replace = move { stack.removeAll { $0.code == nil } }
+      // What can be opened over any screen, such as the help, must not be taken for the screen that
+      // asked.
+      if case .replace = move { stack.removeAll { $0.code == nil || $0.code == .console } }
       go(move)
     }
   }

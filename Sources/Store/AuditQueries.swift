@@ -4,7 +4,7 @@ enum AuditQueries {
   static let all = [
     attemptContent, attemptOwners, items, liveItems, missingLegs, strayLegs, unbalancedLegs,
     unpaidCaptures, paidWithoutCapture, orders, dueTotals, accountTotals, missingNotices,
-    strayNotices,
+    strayNotices, strayReminders,
   ]
 
   private static let attemptContent = """
@@ -160,8 +160,21 @@ enum AuditQueries {
       || ' tells of no verdict or goes to another account'
     FROM notice LEFT JOIN attempt ON key = attempt_key
     LEFT JOIN purchase ON purchase.id = attempt.order_id
-    WHERE state IS NULL OR state IN ('sent', 'unknown')
-      OR purchase.account IS NOT notice.account
+    WHERE attempt_key IS NOT NULL AND (state IS NULL OR state IN ('sent', 'unknown')
+      OR purchase.account IS NOT notice.account)
     ORDER BY attempt_key
+    """
+
+  private static let strayReminders = """
+    SELECT 'reminder ' || ifnull(reminder.id, notice.reminder)
+      || ': it has no installment, no notice, or one that goes to another account'
+    FROM reminder
+    FULL JOIN notice ON notice.reminder = reminder.id
+    LEFT JOIN installment ON installment.order_id = reminder.order_id
+      AND installment.number = reminder.number
+    LEFT JOIN purchase ON purchase.id = reminder.order_id
+    WHERE (reminder.id IS NOT NULL OR notice.reminder IS NOT NULL) AND (
+      installment.number IS NULL OR notice.id IS NULL OR purchase.account IS NOT notice.account)
+    ORDER BY 1
     """
 }

@@ -28,6 +28,16 @@ struct Listing {
     }
   }
 
+  /// The orders that are owed, the most urgent first.
+  static func mostUrgent(
+    of account: Account.ID, limit: Int, in database: Database
+  ) throws -> [OrderSummary] {
+    // All that is owed is overdue on some day.
+    let query = OrderQuery(
+      account: account, group: .overdue, today: Day(number: Int(Int32.max)), limit: limit)
+    return try Listing(query).page(in: database).orders
+  }
+
   func page(in database: Database) throws -> OrderPage {
     switch query.start {
     case .first: return try page(reading: whole, forwards: true, behind: nil, in: database)

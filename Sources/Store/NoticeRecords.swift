@@ -1,7 +1,7 @@
 import GRDB
 import Installments
 
-/// Writes and reads the one message that each verdict makes.
+/// Writes and reads the one message that each verdict and each reminder makes.
 enum NoticeRecords {
   static func insert(about attempt: AttemptKey, at moment: Moment, in database: Database) throws {
     try database.execute(
@@ -19,13 +19,20 @@ enum NoticeRecords {
       database, sql: "SELECT * FROM notice WHERE account = ? ORDER BY id DESC LIMIT ?",
       arguments: [account, limit]
     ).map { row in
-      guard let key = AttemptKey(row["attempt_key"]),
-        let attempt = try AttemptRecords.attempt(key, in: database)
-      else { throw BookFault.breakdown("notice \(row["id"] as Int64): its attempt is damaged") }
-      return Notice(
-        id: row["id"], at: row.moment("at_ms"), isRead: row["is_read"], attempt: attempt,
-        method: try MethodRecords.method(attempt.methodID, in: database))
+      Notice(
+        id: row["id"], at: row.moment("at_ms"), isRead: row["is_read"],
+        subject: try subject(of: row, in: database))
     }
+  }
+
+  private static func subject(of row: Row, in database: Database) throws -> Notice.Subject {
+    if let reminder: Int64 = row["reminder"] {
+      return .reminder(try ReminderRecords.reminder(reminder, in: database))
+    }
+    guard let text: String = row["attempt_key"], let key = AttemptKey(text),
+      let attempt = try AttemptRecords.attempt(key, in: database)
+    else { throw BookFault.breakdown("notice \(row["id"] as Int64): its attempt is damaged") }
+    return .attempt(attempt, try MethodRecords.method(attempt.methodID, in: database))
   }
 
   static func unread(of account: Account.ID, in database: Database) throws -> Int {

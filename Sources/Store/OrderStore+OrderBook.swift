@@ -12,6 +12,12 @@ extension OrderStore: OrderBook {
     try await read { try Totals(account: account, today: today).totals(in: $0) }
   }
 
+  public func mostUrgent(
+    of account: Account.ID, limit: Int
+  ) async throws(BookFault) -> [OrderSummary] {
+    try await read { try Listing.mostUrgent(of: account, limit: limit, in: $0) }
+  }
+
   public func attempt(_ key: AttemptKey) async throws(BookFault) -> Attempt? {
     try await read { try AttemptRecords.attempt(key, in: $0) }
   }

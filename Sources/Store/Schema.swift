@@ -182,12 +182,23 @@ enum Schema {
     CREATE TRIGGER ledger_leg_stays BEFORE DELETE ON ledger_leg
       BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
 
+    CREATE TABLE reminder (
+      id INTEGER PRIMARY KEY,
+      order_id INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('due-soon', 'due-today', 'overdue')),
+      UNIQUE (order_id, number, kind),
+      FOREIGN KEY (order_id, number) REFERENCES installment
+    ) STRICT;
+
     CREATE TABLE notice (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       account TEXT NOT NULL REFERENCES account,
-      attempt_key TEXT NOT NULL UNIQUE REFERENCES attempt,
+      attempt_key TEXT UNIQUE REFERENCES attempt,
       at_ms INTEGER NOT NULL,
-      is_read INTEGER NOT NULL DEFAULT 0 CHECK (is_read IN (0, 1))
+      is_read INTEGER NOT NULL DEFAULT 0 CHECK (is_read IN (0, 1)),
+      reminder INTEGER UNIQUE REFERENCES reminder,
+      CHECK ((attempt_key IS NULL) <> (reminder IS NULL))
     ) STRICT;
 
     CREATE INDEX notice_by_account ON notice (account, id);

@@ -26,6 +26,7 @@ public enum Route {
   case network(Repayment)
   case service(Repayment)
   case notices
+  case console
   case quitting
 }
 

@@ -13,6 +13,12 @@ public final class Session {
   /// Faults and money on demand; nil on books that are not simulated.
   public let rehearsal: (any Rehearsal)?
   public let packets: any PacketShelf
+  /// Moves the clock; nil when it is nobody's to move.
+  public let dial: (any ClockDial)?
+  /// Reminders of what is due; nil when nobody wants any.
+  public let reminders: (any ReminderBook)?
+  /// Where reminders for a calendar go; nil when there is no such place.
+  public let shelf: (any CalendarShelf)?
   public let catalogue: FailureCatalogue
   public let timepiece: Timepiece
   /// Time that only goes forward, for waits on the screen.
@@ -25,15 +31,19 @@ public final class Session {
   public private(set) var revision = 0
   /// Repayments whose outcome is being waited for.
   public private(set) var repaymentsUnderWay = 0
+  /// What is armed, one sentence each.
+  public private(set) var armed: [Phrase] = []
+  /// The day that the customer has been reminded on.
+  private var remindedDay: Day?
   private var moves: [Move] = []
   private var unresolved = Unresolved()
 
   public init(
     orders: any OrderBook, accounts: any AccountBook, gateway: any PaymentGateway,
     insight: any GatewayInsight, rehearsal: (any Rehearsal)?, cashier: Cashier,
-    packets: any PacketShelf,
-    catalogue: FailureCatalogue = .shipped, timepiece: Timepiece, uptime: @escaping () -> Duration,
-    language: Language
+    packets: any PacketShelf, catalogue: FailureCatalogue = .shipped, timepiece: Timepiece,
+    dial: (any ClockDial)? = nil, reminders: (any ReminderBook)? = nil,
+    shelf: (any CalendarShelf)? = nil, uptime: @escaping () -> Duration, language: Language
   ) {
     self.orders = orders
     self.accounts = accounts
@@ -44,15 +54,20 @@ public final class Session {
     self.packets = packets
     self.catalogue = catalogue
     self.timepiece = timepiece
+    self.dial = dial
+    self.reminders = reminders
+    self.shelf = shelf
     self.uptime = uptime
     self.language = language
   }
 
   public var today: Day { timepiece.today }
+  public var clockShift: ClockShift { dial?.shift ?? .none }
 
   /// Asks about what an earlier run left open; nothing can be paid before.
   public func begin() {
     work.start { [self] in
+      await noteArmed()
       // What can't be read now is said at the first attempt to pay, which asks again.
       guard let answers = try? await cashier.resolvePast(), !answers.isEmpty else { return }
       for attempt in answers { note(attempt) }
@@ -78,6 +93,24 @@ public final class Session {
     }
   }
 
+  /// Makes the notices of what is due, for as many orders as anybody can look through.
+  func remind() async {
+    guard let account else { return }
+    remindedDay = today
+    // What can't be written now is made on the next start.
+    try? await reminders?.remind(account.id, of: 50, at: timepiece.now)
+  }
+
+  /// To be called whenever something has happened: on another day other things are due.
+  public func followDay() {
+    guard let remindedDay, remindedDay != today else { return }
+    self.remindedDay = today
+    work.start { [self] in
+      await remind()
+      await noteChange()
+    }
+  }
+
   /// To be called with every attempt that has come to an outcome, or to none.
   func note(_ attempt: Attempt) { unresolved.note(attempt, at: timepiece.now) }
 
@@ -94,12 +127,18 @@ public final class Session {
     }
   }
 
+  /// To be called when something has been armed, disarmed or used up.
+  func noteArmed() async {
+    armed = await rehearsal?.armed().map(\.phrase) ?? []
+  }
+
   /// A repayment's story, counted so that quitting can wait for it.
   func startRepayment(_ story: @escaping () async -> Void) {
     repaymentsUnderWay += 1
     work.start { [self] in
       await story()
       repaymentsUnderWay -= 1
+      await noteArmed()
       await noteChange()
     }
   }

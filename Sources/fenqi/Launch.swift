@@ -22,12 +22,13 @@ struct Launch {
     if let problem = CursesDisplay.problem(environment: environment) { throw problem }
     let chosen = try chosenTheme(environment: environment)
     let latency = screen.latency.map(Latency.fixed(milliseconds:)) ?? .standard
-    let timepiece = shared.timepiece
+    let clock = MovableClock(beside: shared.timepiece)
+    let timepiece = clock.timepiece
     let books = try await shared.folder.open(timepiece: timepiece, latency: latency) {
       try await furnish($0, today: timepiece.today)
     }
     if let scenario { try await books.gateway.arm(scenario) }
-    let session = session(on: books, timepiece: timepiece)
+    let session = session(on: books, clock: clock)
     let display = try CursesDisplay(environment: environment)
     let theme = chosen ?? defaultTheme(hasColors: display.hasColors)
     let lines: Lines = screen.ascii || !display.isUnicode ? .ascii : .unicode
@@ -41,9 +42,10 @@ struct Launch {
     if let signal = program.endingSignal { exit(128 + signal) }
   }
 
-  private func session(on books: DataFolder.Books, timepiece: Timepiece) -> Session {
-    let clock = ContinuousClock()
-    let start = clock.now
+  private func session(on books: DataFolder.Books, clock: MovableClock) -> Session {
+    let timepiece = clock.timepiece
+    let watch = ContinuousClock()
+    let start = watch.now
     let cashier = Cashier(
       book: books.store, gateway: books.gateway, timepiece: timepiece,
       certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
@@ -51,8 +53,9 @@ struct Launch {
     return Session(
       orders: books.store, accounts: books.store, gateway: books.gateway,
       insight: books.gateway, rehearsal: books.gateway, cashier: cashier,
-      packets: shared.folder.packets, timepiece: timepiece,
-      uptime: { start.duration(to: clock.now) }, language: shared.language)
+      packets: shared.folder.packets, timepiece: timepiece, dial: clock, reminders: books.store,
+      shelf: CalendarFolder(in: shared.folder), uptime: { start.duration(to: watch.now) },
+      language: shared.language)
   }
 
   /// A new folder begins with the sample household.

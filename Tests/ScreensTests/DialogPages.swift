@@ -11,7 +11,7 @@ import Testing
       stage,
       """
        分期还款 [模拟 不动真钱] 帮助                               通知 0  demo  FQ-2
-        本 ┌─ 按键：我的订单 ───────────────────────────────────────────────────┐
+        本 ┌─ 按键：我的订单 ───────────────────────────────────────────────────┐2 期
         [1 │ Enter → l                 打开                                     │
       ─────│ /                         筛选                                     │─────
        > 20│ 1                         全部                                     │
@@ -20,16 +20,16 @@ import Testing
            │ 4                         已逾期                                   │
          20│ Tab                       换标签                                   │
            │ Shift-Tab                 上一个标签                               │
-         20│ v                         通知                                     │
-           │ ↑ k N                     上移                                     │
-         20│ ↓ j n                     下移                                     │
-           │ PgUp Ctrl-U               上一页                                   │
-         20│ PgDn Ctrl-D               下一页                                   │
-           │ Home g                    第一条                                   │
-         20│ End G                     最后一条                                 │
-           │ r F5                      刷新                                     │
-         20│ q                         退出                                     │]
-           │ ? F1                      帮助                                     │
+         20│ p                         先还最早到期的                           │
+           │ v                         通知                                     │
+         20│ ↑ k N                     上移                                     │
+           │ ↓ j n                     下移                                     │
+         20│ PgUp Ctrl-U               上一页                                   │
+           │ PgDn Ctrl-D               下一页                                   │
+         20│ Home g                    第一条                                   │
+           │ End G                     最后一条                                 │
+         20│ r F5                      刷新                                     │]
+           │ q                         退出                                     │
          20│                                                                    │]
            │ Esc 关闭，↑↓ 查看其余                                              │
            └────────────────────────────────────────────────────────────────────┘
@@ -45,7 +45,7 @@ import Testing
       stage,
       """
        fenqi [SIMULATED no real money] Help                     notices 0  demo  FQ-2
-        Due┌─ Keys: My orders ──────────────────────────────────────────────────┐
+        Due┌─ Keys: My orders ──────────────────────────────────────────────────┐6142
         [1 │ Enter → l                 open                                     │
       ─────│ /                         filter                                   │─────
        > 20│ 1                         all                                      │
@@ -54,16 +54,16 @@ import Testing
            │ 4                         overdue                                  │left
          20│ Tab                       tabs                                     │
            │ Shift-Tab                 previous tab                             │full
-         20│ v                         notices                                  │
-           │ ↑ k N                     up                                       │left
-         20│ ↓ j n                     down                                     │
-           │ PgUp Ctrl-U               page up                                  │eft
-         20│ PgDn Ctrl-D               page down                                │
-           │ Home g                    first                                    │ate
-         20│ End G                     last                                     │
-           │ r F5                      refresh                                  │left
-         20│ q                         leave                                    │]
-           │ ? F1                      help                                     │eft
+         20│ p                         repay the earliest due                   │
+           │ v                         notices                                  │left
+         20│ ↑ k N                     up                                       │
+           │ ↓ j n                     down                                     │eft
+         20│ PgUp Ctrl-U               page up                                  │
+           │ PgDn Ctrl-D               page down                                │ate
+         20│ Home g                    first                                    │
+           │ End G                     last                                     │left
+         20│ r F5                      refresh                                  │]
+           │ q                         leave                                    │eft
          20│                                                                    │]
            │ Esc closes, ↑↓ shows the rest                                      │eft
            └────────────────────────────────────────────────────────────────────┘
@@ -83,13 +83,13 @@ import Testing
 
 
 
-                  分期还款
            ┌─ 按键：登录 ───────────────────────────────────────────────────────┐
            │ Enter                     登录                                     │
            │ Tab ↓                     下一栏                                   │
            │ Shift-Tab ↑               上一栏                                   │
            │ F1                        帮助                                     │
            │ F2                        English                                  │
+           │ F9                        场景控制台                               │
            │ Ctrl-C                    取消；一秒内再按一次退出                 │
            │ Ctrl-L                    重画屏幕                                 │
            │ Ctrl-Z                    挂起到 shell                             │
@@ -113,7 +113,7 @@ import Testing
       stage,
       """
        分期还款 [模拟 不动真钱] 退出                               通知 0  demo  FQ-2
-        本月应还 ¥4,768.10    逾期合计 ¥1,537.78
+        本月应还 ¥4,768.10    逾期合计 ¥1,537.78          p 先还 XM2583306142 第 2 期
         [1 全部 18]  2 分期 13   3 即将到期 4   4 已逾期 3
       ────────────────────────────────────────────────────────────────────────────────
        > 2026-03-05 小米 120W 氮化镓充电器套装                 ¥149.00

@@ -30,7 +30,7 @@ import Wording
     let screen = OrdersScreen(session: stage.session)
     #expect(
       await page(of: screen, .chinese) == """
-          本月应还 ¥4,768.10    逾期合计 ¥1,537.78
+          本月应还 ¥4,768.10    逾期合计 ¥1,537.78          p 先还 XM2583306142 第 2 期
           [1 全部 18]  2 分期 13   3 即将到期 4   4 已逾期 3
         ────────────────────────────────────────────────────────────────────────────────
           账本暂时无法读写。（disk I/O error）按 r 再试。

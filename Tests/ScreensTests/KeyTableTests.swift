@@ -46,8 +46,8 @@ import Wording
     let look = Look(theme: ThemeShelf.defaultTheme, language: .english)
     let canvas = Canvas(size: Size(columns: 100, rows: 60), style: .plain)
     var page = Page(canvas, look: look, area: canvas.area)
-    let rows = screen.keysThatWork
-    HelpScreen(for: screen).draw(on: &page)
+    let rows = screen.keysThatWork(canRehearse: true)
+    HelpScreen(for: screen, canRehearse: true).draw(on: &page)
     let lines = page.canvas.rows.filter { $0.contains("│") }
     #expect(lines.count == rows.count + 2)
     for (row, line) in zip(rows, lines) {
@@ -152,6 +152,24 @@ import Wording
     }
   }
 
+  private func console(_ intents: ConsoleModel.Intent...) async -> ConsoleScreen {
+    await stage.settle()
+    await stage.simulated.disarm()
+    await session.noteArmed()
+    let screen = ConsoleScreen(session: session)
+    for intent in intents { await stage.done(screen.send(intent)) }
+    return screen
+  }
+
+  @Test func `the scenario console`() async throws {
+    try await check { await console() }
+    try await check { await console(.otherShelf) }
+    try await check { await console(.otherShelf, .last) }
+    try await check { await console(.filter, .edit(.insert("没有的"))) }
+    try await check { await console(.filter, .edit(.insert("没有的")), .keepFilter) }
+    try await check { await console(.arm) }
+  }
+
   @Test func `the first page, notices, help and the question whether to leave`() async throws {
     try await check { LoginScreen(session: session) }
     try await check {
@@ -160,7 +178,7 @@ import Wording
       await stage.settle()
       return screen
     }
-    try await check { HelpScreen(for: LoginScreen(session: session)) }
+    try await check { HelpScreen(for: LoginScreen(session: session), canRehearse: true) }
     try await check { QuitScreen(session: session) }
   }
 }

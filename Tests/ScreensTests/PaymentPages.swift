@@ -16,7 +16,7 @@ import Testing
         > 1  招商银行 **** 8806（默认）                                       银行卡
 
           2  建设银行 **** 3417                                               银行卡
-
+             现在付不了：余额不足：可用 ¥12.50，还差 ¥370.57
           3  支付宝 138****8000                                               支付宝
 
           4  微信支付 138****8000                                           微信支付
@@ -49,7 +49,7 @@ import Testing
         > 1  招商银行 **** 8806 (default)                                  bank card
 
           2  建设银行 **** 3417                                            bank card
-
+             Can't pay it now: too little: ¥12.50 available, ¥370.57 missing
           3  Alipay 138****8000                                               Alipay
 
           4  WeChat Pay 138****8000                                       WeChat Pay

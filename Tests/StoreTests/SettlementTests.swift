@@ -135,7 +135,7 @@ struct SettlementTests {
     let captured = try await books.settled(2, Books.captured)
     let notices = try await books.store.notices(of: "lin", limit: 9)
     #expect(notices.map(\.attempt) == [captured, refused])
-    #expect(notices.map(\.method.id) == ["wallet", "wallet"])
+    #expect(notices.compactMap(\.attempt).map(\.methodID) == ["wallet", "wallet"])
     #expect(notices.allSatisfy { !$0.isRead && $0.at == Books.now })
     #expect(try await books.store.notices(of: "lin", limit: 1).map(\.attempt) == [captured])
     #expect(try await books.store.unreadNotices(of: "lin") == 2)

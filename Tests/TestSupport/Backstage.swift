@@ -40,7 +40,8 @@ public final class Backstage {
         book: books, gateway: gateway, timepiece: clock.timepiece,
         certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
         newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
-      packets: packets, timepiece: clock.timepiece, uptime: { clock.uptime }, language: .chinese)
+      packets: packets, timepiece: clock.timepiece, dial: clock, uptime: { clock.uptime },
+      language: .chinese)
     if isSignedIn { await signIn() }
   }
 
@@ -115,6 +116,7 @@ extension Route {
     case .limits: "limits"
     case .network: "network"
     case .service: "service"
+    case .console: "console"
     case .quitting: "quitting"
     }
   }

@@ -59,6 +59,13 @@ extension ScriptedBooks: OrderBook {
     return try await store.totals(of: account, on: today)
   }
 
+  public func mostUrgent(
+    of account: Account.ID, limit: Int
+  ) async throws(BookFault) -> [OrderSummary] {
+    try await reach(.totals)
+    return try await store.mostUrgent(of: account, limit: limit)
+  }
+
   public func order(_ id: Order.ID) async throws(BookFault) -> Order? {
     try await reach(.order)
     return try await store.order(id)

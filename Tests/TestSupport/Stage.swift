@@ -28,7 +28,8 @@ public final class Stage {
   /// `wire` stands between the cashier and the gateway; nil connects them directly.
   public init(
     _ household: Household? = nil, language: Language = .chinese, columns: Int = 80,
-    rows: Int = 24, in folder: TemporaryFolder? = nil,
+    rows: Int = 24, in folder: TemporaryFolder? = nil, canRehearse: Bool = true,
+    reminds: Bool = false, shelf: (any CalendarShelf)? = nil,
     wire: ((SimulatedGateway) -> any PaymentGateway)? = nil
   ) async throws {
     let folder = try folder ?? TemporaryFolder()
@@ -47,12 +48,13 @@ public final class Stage {
     let port: any PaymentGateway = wire?(gateway) ?? gateway
     session = Session(
       orders: store, accounts: store, gateway: port,
-      insight: gateway, rehearsal: gateway,
+      insight: gateway, rehearsal: canRehearse ? gateway : nil,
       cashier: Cashier(
         book: store, gateway: port, timepiece: clock.timepiece,
         certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
         newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
-      packets: packets, timepiece: clock.timepiece, uptime: { clock.uptime }, language: language)
+      packets: packets, timepiece: clock.timepiece, dial: clock,
+      reminders: reminds ? store : nil, shelf: shelf, uptime: { clock.uptime }, language: language)
     display = ScriptedDisplay(columns: columns, rows: rows)
     program = Program(
       display: display, session: session,
@@ -114,9 +116,10 @@ public final class Stage {
 }
 
 /// A clock that stands still until a test moves it.
-public nonisolated final class ScriptedClock: Sendable {
+public nonisolated final class ScriptedClock: ClockDial {
   private let start: Moment
   private let passed = Mutex(Duration.zero)
+  private let moved = Mutex(ClockShift.none)
 
   public init(_ start: Moment) {
     self.start = start
@@ -128,9 +131,14 @@ public nonisolated final class ScriptedClock: Sendable {
     Timepiece { [self] in
       let (seconds, attoseconds) = uptime.components
       return Moment(
-        milliseconds: start.milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
+        milliseconds: start.milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000
+      ).adding(seconds: shift.seconds)
     }
   }
+
+  public var shift: ClockShift { moved.withLock { $0 } }
+  public func shift(by change: ClockShift) { moved.withLock { $0 = $0 + change } }
+  public func reset() { moved.withLock { $0 = .none } }
 
   public func pass(_ time: Duration) {
     passed.withLock { $0 += time }

@@ -56,7 +56,7 @@ import Testing
     notices.booksChanged()
     await stage.settle()
     #expect(notices.notices.map(\.isRead) == [false, true])
-    #expect(notices.notices.map(\.attempt.numbers) == [[5], [4]])
+    #expect(notices.notices.map(\.attempt?.numbers) == [[5], [4]])
     #expect(stage.session.unreadCount == 0)
   }
 

@@ -32,12 +32,18 @@ import Wording
     let item = AttemptItem(
       number: 4, principal: Money(fen: 36_650), fee: Money(fen: 1_429), penalty: Money(fen: 228))
     return states.map { state in
-      Notice(
-        id: 1, at: Stage.start, isRead: false,
-        attempt: Attempt(
-          key: AttemptKey(bytes: Array(repeating: 1, count: 16)), orderID: 1, orderNumber: "XM1",
-          methodID: "m", items: [item], began: Stage.start, state: state), method: method)
+      let attempt = Attempt(
+        key: AttemptKey(bytes: Array(repeating: 1, count: 16)), orderID: 1, orderNumber: "XM1",
+        methodID: "m", items: [item], began: Stage.start, state: state)
+      return Notice(
+        id: 1, at: Stage.start, isRead: false, subject: .attempt(attempt, method))
     }
+      + Reminder.Kind.allCases.map { kind in
+        let reminder = Reminder(
+          orderID: 1, orderNumber: "XM1", number: 4, kind: kind, dueDay: Stage.start.day,
+          amount: item.total)
+        return Notice(id: 2, at: Stage.start, isRead: false, subject: .reminder(reminder))
+      }
   }
 
   private static var statuses: [Phrase] {

@@ -22,9 +22,9 @@ final class HelpScreen: KeyedScreen {
   private let rows: [KeyRow]
   private var first = 0
 
-  init(for screen: any Screen) {
+  init(for screen: any Screen, canRehearse: Bool) {
     subject = screen.title
-    rows = screen.keysThatWork
+    rows = screen.keysThatWork(canRehearse: canRehearse)
   }
 
   func availability(of intent: Intent) -> Availability { .live }

@@ -3,11 +3,12 @@ import Wording
 
 /// The keys that work on every screen.
 public enum GlobalKeys {
-  enum Intent { case help, language, redraw, suspend, interrupt, quit }
+  enum Intent { case help, language, console, redraw, suspend, interrupt, quit }
 
   static let table: [Binding<Intent>] = [
     Binding([.character("?"), .function(1)], .help, Phrase(zh: "帮助", en: "help")),
     Binding([.function(2)], .language, Phrase(zh: "English", en: "中文")),
+    Binding([.function(9)], .console, Phrase(zh: "场景控制台", en: "scenario console"), isShown: false),
     Binding(
       [.character("Q")], .quit, Phrase(zh: "退出程序", en: "leave the program"), isShown: false),
     Binding(
@@ -20,11 +21,12 @@ public enum GlobalKeys {
       isShown: false),
   ]
 
-  public static var allKeys: [KeyRow] { live(isTyping: false) }
+  public static var allKeys: [KeyRow] { live(isTyping: false, canRehearse: true) }
 
-  /// While text is typed, letters and signs are text.
-  static func live(isTyping: Bool) -> [KeyRow] {
+  /// While text is typed, letters and signs are text. Only simulated books can be rehearsed on.
+  static func live(isTyping: Bool, canRehearse: Bool) -> [KeyRow] {
     table.compactMap { binding in
+      if binding.intent == .console, !canRehearse { return nil }
       let keys = binding.keys.filter { !isTyping || !$0.isCharacter }
       guard !keys.isEmpty else { return nil }
       return KeyRow(keys: keys, label: binding.label, isShown: binding.isShown, whyNot: nil)
@@ -40,10 +42,11 @@ public enum GlobalKeys {
 
 extension Screen {
   /// Its own keys and those of every screen, but for what it has taken over.
-  var keysThatWork: [KeyRow] {
+  func keysThatWork(canRehearse: Bool) -> [KeyRow] {
     let taken = Set(liveKeys.flatMap(\.keys))
     return liveKeys
-      + GlobalKeys.live(isTyping: isTyping).filter { $0.keys.contains { !taken.contains($0) } }
+      + GlobalKeys.live(isTyping: isTyping, canRehearse: canRehearse)
+      .filter { $0.keys.contains { !taken.contains($0) } }
   }
 }
 

@@ -80,11 +80,26 @@ final class NoticesScreen: KeyedScreen {
   }
 
   private func role(of notice: Notice) -> Role {
-    switch notice.attempt.state {
+    switch notice.subject {
+    case .attempt(let attempt, _): role(of: attempt.state)
+    case .reminder(let reminder): role(of: reminder.kind)
+    }
+  }
+
+  private func role(of state: Attempt.State) -> Role {
+    switch state {
     case .captured: .success
     case .refused: .statusFailed
     case .notSent: .warning
     case .sent, .unknown: .statusProcessing
+    }
+  }
+
+  private func role(of kind: Reminder.Kind) -> Role {
+    switch kind {
+    case .dueSoon: .statusDueSoon
+    case .dueToday: .statusDue
+    case .overdue: .statusOverdue
     }
   }
 }

@@ -19,6 +19,9 @@ final class OrdersScreen: KeyedScreen {
     Binding([.character("4")], .group(.overdue), Phrase(zh: "已逾期", en: "overdue"), isShown: false),
     Binding([.tab], .nextGroup, Phrase(zh: "换标签", en: "tabs")),
     Binding([.backTab], .previousGroup, Phrase(zh: "上一个标签", en: "previous tab"), isShown: false),
+    Binding(
+      [.character("p")], .repayFirst, Phrase(zh: "先还最早到期的", en: "repay the earliest due"),
+      isShown: false),
     Binding([.character("v")], .notices, Phrase(zh: "通知", en: "notices")),
     Binding(
       [.up, .character("k"), .character("N")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
@@ -54,6 +57,11 @@ final class OrdersScreen: KeyedScreen {
     case .clearFilter: orders.step == .filtering || orders.isFiltered ? .live : .hidden
     case .refresh, .quit, .notices: orders.step == .filtering ? .hidden : .live
     case .open: orders.step == .browsing ? opening : .hidden
+    case .repayFirst:
+      orders.step == .filtering
+        ? .hidden
+        : orders.mostUrgent == nil
+          ? .blocked(Phrase(zh: "没有待还的分期", en: "nothing is owed")) : .live
     case .filter, .group, .nextGroup, .previousGroup:
       orders.step == .filtering ? .hidden : .live
     default: orders.step == .browsing ? .live : .hidden  // Moving needs a list.
@@ -91,13 +99,31 @@ final class OrdersScreen: KeyedScreen {
     let look = page.look
     let totals = orders.totals
     let late = (totals?.overdue ?? .zero) > .zero
-    page.flow(
+    let end = page.flow(
       [
         (look("本月应还 ", "Due this month "), .textMuted),
         (totals?.dueThisMonth.yuan ?? "…", .amount),
         (look("    逾期合计 ", "    Overdue total "), .textMuted),
         (totals?.overdue.yuan ?? "…", late ? .statusOverdue : .amount),
       ], 2, row)
+    drawAdvice(on: &page, row: row, after: end)
+  }
+
+  /// Which order to repay first, as far as there is room for it.
+  private func drawAdvice(on page: inout Page, row: Int, after end: Int) {
+    guard let order = orders.mostUrgent, let progress = order.progress else { return }
+    let next = progress.paid + 1
+    let words = [
+      Phrase(
+        zh: "p 建议先还：订单 \(order.number) 第 \(next) 期",
+        en: "p Repay first: order \(order.number), installment \(next)"),
+      Phrase(zh: "p 先还 \(order.number) 第 \(next) 期", en: "p first: \(order.number) no. \(next)"),
+      Phrase(zh: "p 先还 \(order.number)", en: "p first: \(order.number)"),
+    ].map { page.look($0) }
+    guard let text = words.first(where: { end + 2 + TextWidth.of($0) + 1 < page.columns }) else {
+      return
+    }
+    page.write(text, endingAt: page.columns - 1, row, .info)
   }
 
   private func drawTabs(on page: inout Page, row: Int) {

@@ -15,6 +15,8 @@ final class ConfirmationScreen: KeyedScreen {
     Binding([.escape, .character("q"), .character("n")], .cancel, Phrase(zh: "取消", en: "cancel")),
   ]
 
+  private static let columns = 64
+
   let confirmation: ConfirmationModel
   var model: (any Model)? { confirmation }
   let code: ScreenCode? = .confirmation
@@ -38,8 +40,12 @@ final class ConfirmationScreen: KeyedScreen {
   func draw(on page: inout Page) {
     let look = page.look
     let repayment = confirmation.repayment
-    var box = Dialog(title: look("确认还款", "Confirm the repayment"), columns: 64, rows: 13).open(
-      on: page)
+    // The buttons must be seen whatever is told: what does not fit comes again on FQ-8.
+    let warnings = warnings(in: look).prefix(max(1, page.canvas.size.rows - 15))
+    var box = Dialog(
+      title: look("确认还款", "Confirm the repayment"), columns: Self.columns,
+      rows: 13 + warnings.count
+    ).open(on: page)
     let method = repayment.method?.name(in: look, columns: box.columns - 13) ?? ""
     let rows: [(String, String, Role)] = [
       (look("订单", "Order"), repayment.order.number, .text),
@@ -56,9 +62,19 @@ final class ConfirmationScreen: KeyedScreen {
       box.write(row.1, 13, index + 1, row.2, width: box.columns - 13)
     }
     box.write(look("模拟还款，不会发生真实扣款。", "Simulated: no real money moves."), 0, 7, .simulatedBanner)
-    drawButtons(on: &box, row: 9)
+    for (index, line) in warnings.enumerated() {
+      box.write(line, 0, 8 + index, .warning, width: box.columns)
+    }
+    drawButtons(on: &box, row: 9 + warnings.count)
     page.canvas = box.canvas
     page.caret = box.caret
+  }
+
+  /// The lines of what the gateway would object to; none when it would take the money.
+  private func warnings(in look: Look) -> [String] {
+    confirmation.warnings.flatMap { warning in
+      TextWidth.wrap(look("预检提示：", "Pre-check: ") + look(warning), to: Self.columns - 4)
+    }
   }
 
   private func periods(of repayment: Repayment, in look: Look) -> String {

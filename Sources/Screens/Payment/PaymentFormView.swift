@@ -19,6 +19,13 @@ struct PaymentFormView {
         look("刚才未成功：", "Just refused: ") + look(refusal.reason), 2, row, .error,
         width: page.columns - 4)
     }
+    if let objection = model.objection(to: form.method) {
+      row = page.wrap(
+        look("现在付不了：", "Can't pay it now: ") + look(objection), 2, row, .warning,
+        width: page.columns - 4)
+    } else if let caution = model.caution(about: form.method) {
+      row = page.wrap(look(caution), 2, row, .info, width: page.columns - 4)
+    }
     row = drawFields(on: &page, from: row + 1)
     row = drawCode(on: &page, row: row)
     _ = page.button(

@@ -134,6 +134,12 @@ final class PaymentScreen: KeyedScreen {
       page.write(
         look("刚才未成功：", "Just refused: ") + look(refusal.reason), 7, row + 1, .error,
         width: page.columns - 9)
+    } else if let objection = payment.objection(to: method) {
+      page.write(
+        look("现在付不了：", "Can't pay it now: ") + look(objection), 7, row + 1, .warning,
+        width: page.columns - 9)
+    } else if let caution = payment.caution(about: method) {
+      page.write(look(caution), 7, row + 1, .info, width: page.columns - 9)
     }
   }
 }

@@ -8,6 +8,7 @@ final class LimitsScreen: KeyedScreen {
   static let table: [Binding<LimitsModel.Intent>] = [
     Binding([.character("p")], .part, Phrase(zh: "先还一部分", en: "repay a part now")),
     Binding([.character("m")], .anotherMethod, Phrase(zh: "更换支付方式", en: "use another method")),
+    Binding([.character("n")], .remind, Phrase(zh: "日历提醒", en: "calendar reminder")),
     Binding(
       [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"), isShown: false),
     Binding(
@@ -28,6 +29,7 @@ final class LimitsScreen: KeyedScreen {
     switch intent {
     case .back, .refresh: .live
     case .part: limits.fitting == nil ? .hidden : .live
+    case .remind: limits.canRemind ? .live : .hidden
     case .anotherMethod: limits.canTryAnother ? .live : .hidden
     }
   }
@@ -45,7 +47,7 @@ final class LimitsScreen: KeyedScreen {
         look("现在查不到，请稍后按 r 再试。", "It can't be read now; press r to try again."), 2, 2, .error)
     case .reading(let standing):
       let row = page.facts(facts(of: standing, in: look), from: 2)
-      drawPart(on: &page, row: row + 1)
+      drawNote(on: &page, row: drawPart(on: &page, row: row + 1))
     }
   }
 
@@ -73,13 +75,26 @@ final class LimitsScreen: KeyedScreen {
     return facts
   }
 
-  private func drawPart(on page: inout Page, row: Int) {
-    guard let fitting = limits.fitting else { return }
-    page.wrap(
+  private func drawPart(on page: inout Page, row: Int) -> Int {
+    guard let fitting = limits.fitting else { return row }
+    return page.wrap(
       page.look(
         "限额内可以先还前 \(fitting) 期（按 p），其余换一种方式或改日再还；每次都是单独的一笔还款。",
         "The first \(counted(fitting, "installment")) fit into what is left: p repays them now. "
           + "The rest can go by another method or on another day; each is a repayment of its own."),
-      2, row, .text, width: page.columns - 4)
+      2, row, .text, width: page.columns - 4) + 1
+  }
+
+  private func drawNote(on page: inout Page, row: Int) {
+    let look = page.look
+    switch limits.note {
+    case .none: break
+    case .saved(let path):
+      page.wrap(
+        look("日历提醒已写入 ", "The calendar reminder is in ") + path, 2, row, .success,
+        width: page.columns - 4)
+    case .failed(let fault):
+      page.wrap(look(fault.phrase), 2, row, .error, width: page.columns - 4)
+    }
   }
 }

@@ -55,6 +55,7 @@ public final class LoginModel: Model {
           return
         }
         session.account = found
+        await session.remind()
         await session.noteChange()
         session.go(.replace(.orders))
       } catch {

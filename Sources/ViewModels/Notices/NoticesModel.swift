@@ -38,7 +38,7 @@ public final class NoticesModel: Model {
     case .back: return .back
     case .open:
       guard notices.indices.contains(cursor.selection) else { return .stay }
-      return .open(.order(notices[cursor.selection].attempt.orderID))
+      return .open(.order(notices[cursor.selection].orderID))
     }
     return .stay
   }

@@ -8,13 +8,15 @@ public final class OrdersModel: Model {
     case up, down, pageUp, pageDown, first, last
     case open, group(OrderGroup), nextGroup, previousGroup
     case filter, edit(TextEdit), keepFilter, clearFilter
-    case refresh, notices, quit
+    case refresh, notices, repayFirst, quit
   }
 
   public private(set) var step = Step.loading
   public private(set) var group = OrderGroup.all
   public private(set) var filter = TextEntry()
   public private(set) var totals: OrderTotals?
+  /// The order to repay first: the earliest due one that is not being repaid; nil when there is none.
+  public private(set) var mostUrgent: OrderSummary?
   public private(set) var window = OrderWindow()
   private let session: Session
   private var reading = Reading.none
@@ -75,6 +77,7 @@ public final class OrdersModel: Model {
       guard isListCurrent, let order = window.selected else { return .stay }
       return .open(.order(order.id))
     case .notices: return .open(.notices)
+    case .repayFirst: return mostUrgent.map { .open(.order($0.id)) } ?? .stay
     case .quit: return .open(.quitting)
     case .filter: step = .filtering
     case .keepFilter: step = .browsing
@@ -188,6 +191,8 @@ extension OrdersModel {
     session.work.start { [self] in
       do throws(BookFault) {
         totals = try await session.orders.totals(of: account.id, on: today)
+        mostUrgent = try await session.orders.mostUrgent(of: account.id, limit: 20)
+          .first { !$0.isProcessing }
       } catch {
         step = .failed(error)
       }

@@ -1,4 +1,5 @@
 import Installments
+import Wording
 
 /// The last question before money moves. The focus starts on Cancel, and the paying key works only
 /// once the question has been on the screen for a moment.
@@ -11,12 +12,29 @@ public final class ConfirmationModel: Model {
 
   public private(set) var focus = Focus.cancel
   public let repayment: Repayment
+  /// What the gateway would object to, and why it may be late. Paying stays possible.
+  public private(set) var warnings: [Phrase] = []
   private let session: Session
   private var painted: Duration?
 
   public init(_ repayment: Repayment, session: Session) {
     self.repayment = repayment
     self.session = session
+  }
+
+  /// Asks what the payment would come to, while the question arms itself. No answer is no warning.
+  public func appear() {
+    guard let method = repayment.method, let draft = repayment.draft() else { return }
+    session.work.start { [self] in
+      let refusal = try? await session.insight.foresee(draft)
+      let standings = try? await session.insight.standings(of: [method.id])
+      let lateness = standings?[method.id].flatMap { standing in
+        repayment.isDue(on: session.today)
+          ? standing.lateness(on: session.today, at: session.timepiece.now) : nil
+      }
+      warnings = [refusal.map { session.catalogue.failure(for: $0).customer }, lateness]
+        .compactMap(\.self)
+    }
   }
 
   /// The page has reached the glass.

@@ -14,6 +14,9 @@ public final class PaymentModel: Model {
   public private(set) var cursor = ListCursor()
   public private(set) var codes = CodeSending.none
   public let repayment: Repayment
+  /// How the methods stand, as far as the gateway has told.
+  private var standings: [PaymentMethod.ID: MethodStanding] = [:]
+  private var hasMoved = false
   private let session: Session
 
   /// The story of the SMS code.
@@ -34,7 +37,7 @@ public final class PaymentModel: Model {
   /// Coming back from an outcome, the same installments can be tried again: with what was wrong put
   /// right, or with another method.
   public func appear() {
-    if methods.isEmpty { read() }
+    if methods.isEmpty { read() } else { session.work.start { [self] in await inspect() } }
     guard repayment.prepareAgain(), let method = repayment.method else { return }
     switch repayment.takeWish() {
     case .correct(let field?): fill(method, beginningAt: field)
@@ -54,7 +57,18 @@ public final class PaymentModel: Model {
 
   public func refusal(of method: PaymentMethod) -> Refusal? { repayment.refusals[method.id] }
 
+  /// Why a method could not pay this now; nil when nothing is known against it.
+  public func objection(to method: PaymentMethod) -> Phrase? {
+    standings[method.id]?.objection(to: repayment.amount, at: now)
+  }
+
+  /// What will soon stand in a method's way.
+  public func caution(about method: PaymentMethod) -> Phrase? {
+    standings[method.id]?.caution(at: now)
+  }
+
   public func send(_ intent: Intent) -> Move {
+    if step == .choosing { hasMoved = true }
     switch (step, intent) {
     case (_, .leave): return .back
     case (.filling(let form), .back) where methods.count > 1: putAside(form)
@@ -76,8 +90,28 @@ public final class PaymentModel: Model {
 
   private func offerAnother() {
     step = .choosing
-    let best = methods.firstIndex { $0.obstacle == nil && refusal(of: $0) == nil }
+    hasMoved = false
+    pointToBest()
+  }
+
+  /// The default method comes first in the list, so the first of the best is wanted.
+  private func pointToBest() {
+    let best = methods.indices.min { rank(of: methods[$0]) < rank(of: methods[$1]) }
     if let best { cursor.select(best, of: methods.count) }
+  }
+
+  private func rank(of method: PaymentMethod) -> Int {
+    if method.obstacle != nil { return 3 }
+    if refusal(of: method) != nil { return 2 }
+    return objection(to: method) == nil ? 0 : 1
+  }
+
+  /// Asks how the methods stand. It is only advice: without an answer the list is as it was.
+  private func inspect() async {
+    guard let found = try? await session.insight.standings(of: methods.map(\.id)) else { return }
+    standings = found
+    // A cursor that somebody has begun to move stays where it is.
+    if step == .choosing, !hasMoved { pointToBest() }
   }
 
   private func choose(_ index: Int) {
@@ -162,6 +196,7 @@ public final class PaymentModel: Model {
       } catch {
         step = .failed(error)
       }
+      await inspect()
     }
   }
 }

@@ -89,6 +89,20 @@ public final class Repayment {
     }
   }
 
+  /// What paying now would ask the gateway for; nil when nothing has been typed for a method.
+  func draft() -> Charge? {
+    guard state == .preparing, let method, let information = information(for: method) else {
+      return nil
+    }
+    return session.cashier.draft(items, of: order, with: method, information: information)
+  }
+
+  /// Whether one of the installments is due on a day.
+  func isDue(on day: Day) -> Bool {
+    let numbers = Set(items.map(\.number))
+    return order.installments.contains { numbers.contains($0.number) && $0.dueDay == day }
+  }
+
   /// Asks the gateway what became of an attempt without an outcome.
   func ask() {
     guard case .ended(let attempt) = state, attempt.isOpen else { return }

@@ -5,9 +5,12 @@ import Wording
 /// meanwhile.
 public final class LimitsModel: Model {
   public enum Step: Equatable { case loading, reading(MethodStanding), failed }
-  public enum Intent { case anotherMethod, part, refresh, back }
+  public enum Intent { case anotherMethod, part, remind, refresh, back }
+  public enum Note: Equatable { case none, saved(String), failed(CalendarFault) }
 
   public private(set) var step = Step.loading
+  /// What became of the reminder for a calendar.
+  public private(set) var note = Note.none
   public let repayment: Repayment
   private let session: Session
 
@@ -36,6 +39,19 @@ public final class LimitsModel: Model {
     return count > 0 && count < repayment.items.count ? count : nil
   }
 
+  /// When it can be tried again, as far as the gateway has told; nil when nothing stands in the way
+  /// or nobody knows until when.
+  public var again: CalendarReminder.Time? {
+    guard let standing else { return nil }
+    if let outage = standing.outage { return .moment(outage.until) }
+    if let opensAt = standing.opensAt { return .moment(opensAt) }
+    if let times = standing.times, times.left == 0 { return .day(times.resets) }
+    return standing.limits.filter { $0.left < repayment.amount }.compactMap(\.resets).max()
+      .map(CalendarReminder.Time.day)
+  }
+
+  public var canRemind: Bool { session.shelf != nil && again != nil }
+
   public var canTryAnother: Bool { !repayment.isWatching }
 
   public func appear() { read() }
@@ -44,6 +60,7 @@ public final class LimitsModel: Model {
     switch intent {
     case .back: return .back
     case .refresh: read()
+    case .remind: remind()
     case .anotherMethod where canTryAnother:
       repayment.wish(for: .anotherMethod)
       return .backTo(.payment)
@@ -57,6 +74,17 @@ public final class LimitsModel: Model {
     return .stay
   }
 
+  private func remind() {
+    guard let shelf = session.shelf, let again else { return }
+    let reminder = CalendarReminder(
+      order: repayment.order, items: repayment.items, time: again, language: session.language)
+    do throws(CalendarFault) {
+      note = .saved(try shelf.save(reminder.text(at: now), named: reminder.fileName))
+    } catch {
+      note = .failed(error)
+    }
+  }
+
   private func read() {
     session.work.start { [self] in
       guard let method = repayment.method,
@@ -68,7 +96,7 @@ public final class LimitsModel: Model {
       }
       step = .reading(found)
       repayment.learn(
-        found.objection(to: repayment.amount, at: now)
+        found.objection(to: repayment.amount, at: now) ?? found.caution(at: now)
           ?? Phrase(zh: "现在没有限制", en: "nothing limits it now"), by: .limits)
     }
   }

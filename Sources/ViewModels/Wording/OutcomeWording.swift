@@ -46,33 +46,3 @@ extension NotSentReason {
     }
   }
 }
-
-extension Notice {
-  /// The message in one line, with what the customer would look for first.
-  public var title: Phrase {
-    let what =
-      Phrase(zh: "订单 \(attempt.orderNumber) ", en: "order \(attempt.orderNumber), ")
-      + attempt.numbers.installments
-    return switch attempt.state {
-    case .captured:
-      Phrase(zh: "还款成功 \(attempt.amount.yuan)：", en: "Repaid \(attempt.amount.yuan): ") + what
-    case .refused: Phrase(zh: "还款未成功：", en: "Not repaid: ") + what
-    case .notSent: Phrase(zh: "还款未发出：", en: "Not sent: ") + what
-    case .sent, .unknown: Phrase(zh: "结果确认中：", en: "Being confirmed: ") + what
-    }
-  }
-
-  /// The rest: method, number of the receipt, or the reason.
-  public var detail: Phrase {
-    switch attempt.state {
-    case .captured(let receipt):
-      method.phrase + Phrase(zh: "，回单号 \(receipt.number)", en: ", receipt \(receipt.number)")
-    case .refused(let refusal, _):
-      Phrase(zh: "没有扣款：", en: "not charged: ") + refusal.reason
-        + Phrase(zh: "，", en: ", ") + method.phrase
-    case .notSent(let reason, _):
-      Phrase(zh: "没有扣款：", en: "not charged: ") + reason.reason
-    case .sent, .unknown: Phrase(zh: "请勿重复支付", en: "do not pay again")
-    }
-  }
-}

@@ -8,7 +8,7 @@ extension MethodStanding {
     if let lockedUntil {
       return Phrase(zh: "密码已锁定，\(lockedUntil) 起可用", en: "locked, usable from \(lockedUntil) on")
     }
-    if let outage { return outage.phrase(at: now) }
+    if let outage, outage.covers(now) { return outage.phrase(at: now) }
     if let opensAt {
       return Phrase(
         zh: "当前不在服务时间，\(opensAt.dayAndTime) 开放", en: "closed until \(opensAt.dayAndTime)")
@@ -30,6 +30,29 @@ extension MethodStanding {
       : Phrase(
         zh: "余额不足：可用 \(available.yuan)，还差 \((amount - available).yuan)",
         en: "too little: \(available.yuan) available, \((amount - available).yuan) missing")
+  }
+}
+
+extension MethodStanding {
+  /// What does not stand in the way yet but soon will; nil when nothing is known.
+  public func caution(at now: Moment) -> Phrase? {
+    outage.flatMap { $0.covers(now) ? nil : $0.phrase(at: now) }
+  }
+
+  /// Why repaying what is due today would come too late with this method, or soon will.
+  func lateness(on today: Day, at now: Moment) -> Phrase? {
+    let closed = [opensAt, outage.flatMap { $0.covers(now) ? $0.until : nil }].compactMap(\.self)
+    if let again = closed.max(), again.day > today {
+      return Phrase(
+        zh: "今天到期，但该渠道 \(again.dayAndTime) 才恢复受理，届时将算逾期。请换一种方式。",
+        en: "It is due today, and this channel is closed until \(again.dayAndTime): "
+          + "it would be late. Use another method.")
+    }
+    guard let outage, !outage.covers(now), outage.until.day > today else { return nil }
+    return Phrase(
+      zh: "今天到期，该渠道 \(outage.from.time) 起维护到次日，请在此之前还款。",
+      en: "It is due today, and this channel closes at \(outage.from.time) until tomorrow: "
+        + "repay before that.")
   }
 }
 

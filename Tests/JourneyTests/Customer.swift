@@ -79,10 +79,20 @@ final class Customer {
     }
   }
 
-  func signIn(_ account: String = "demo", password: String = "fenqi-demo") throws {
+  /// The reminders of the day are read at once, unless the journey counts the notices itself.
+  func signIn(
+    _ account: String = "demo", password: String = "fenqi-demo", readsNotices: Bool = true
+  ) throws {
     try type(account + Keystrokes.tab)
     try see("> \(say("密码", "Password"))")
     try type(password + Keystrokes.enter)
+    try seeScreen("FQ-2")
+    try seeList()
+    guard readsNotices else { return }
+    try type("v")
+    try seeScreen("FQ-7")
+    try seeUntil("no unread notices") { $0.rows[0].contains(say("通知 0 ", "notices 0 ")) }
+    try type(Keystrokes.escape)
     try seeScreen("FQ-2")
     try seeList()
   }

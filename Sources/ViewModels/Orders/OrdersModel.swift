@@ -190,9 +190,10 @@ extension OrdersModel {
     guard let account = session.account else { return }
     session.work.start { [self] in
       do throws(BookFault) {
-        totals = try await session.orders.totals(of: account.id, on: today)
+        let found = try await session.orders.totals(of: account.id, on: today)
         mostUrgent = try await session.orders.mostUrgent(of: account.id, limit: 20)
           .first { !$0.isProcessing }
+        totals = found
       } catch {
         step = .failed(error)
       }

@@ -68,7 +68,8 @@ struct Composer {
     let code = stack.lazy.reversed().compactMap(\.code).first?.rawValue ?? ""
     let title = look(stack.last?.title ?? Phrase(verbatim: ""))
     func width() -> Int { TextWidth.of((marks + parts + [code]).joined(separator: "  ")) }
-    while !marks.isEmpty, !parts.isEmpty, start + width() + 2 > page.columns { parts.removeLast() }
+    let needed = start + 1 + TextWidth.of(title) + 3
+    while !marks.isEmpty, !parts.isEmpty, needed + width() > page.columns { parts.removeLast() }
     let standing = (parts + [code]).joined(separator: "  ")
     let mark = marks.isEmpty ? "" : " \(marks.joined(separator: "  ")) "
     let end = page.columns - 1 - TextWidth.of(standing)

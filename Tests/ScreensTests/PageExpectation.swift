@@ -8,7 +8,7 @@ func expect(
 ) {
   let shown = stage.page
     .replacing(/(2026030\d)-[0-9A-F]{8}/) { "\($0.output.1)-0000ABCD" }
-    .replacing(/(流水号 |[Rr]eference |packet-)[0-9A-F]{12}/) { "\($0.output.1)0000ABCD0000" }
+    .replacing(/(流水号 +|[Rr]eference +|packet-)[0-9A-F]{12}/) { "\($0.output.1)0000ABCD0000" }
   #expect(rows(of: shown) == rows(of: page), sourceLocation: sourceLocation)
 }
 

@@ -67,7 +67,7 @@ import Wording
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Payment method scenario  notices 0  demo  FQ-4
+       fenqi [SIMULATED no real money] Payment method       scenario  notices 0  FQ-4
         Redmi Note 14 Pro+ 12GB+512GB 子夜黑
         To pay for installment 4: ¥383.07
 
@@ -133,7 +133,7 @@ import Wording
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Payment method scenario  notices 0  demo  FQ-4
+       fenqi [SIMULATED no real money] Payment method       scenario  notices 0  FQ-4
         Redmi Note 14 Pro+ 12GB+512GB 子夜黑
         To pay for installment 4: ¥383.07
 

@@ -158,6 +158,7 @@ import Testing
         微信支付没有认出这次输入的密码或付款码，没有扣款。请重新输入，付款码请先刷
         新。
         是否扣款        没有扣款
+        流水号          0000ABCD0000，代码 微信支付 AUTH_CODE_ERROR
         这笔还款        第 4 期 ¥383.07，微信支付 138****8000
         到期日          2026-02-21（逾期 12 天）
         届时违约金      今天 ¥2.28  +1天 ¥2.48  +3天 ¥2.86  +7天 ¥3.62  +30天 ¥8.00
@@ -167,7 +168,6 @@ import Testing
          m  更换支付方式
          s  联系客服
 
-        流水号 0000ABCD0000   代码 微信支付 AUTH_CODE_ERROR
 
 
 
@@ -192,6 +192,7 @@ import Testing
         WeChat Pay did not recognise the password or payment code; nothing was
         charged. Enter it again, or refresh the code first.
         Money moved     no, nothing was charged
+        Reference       0000ABCD0000, code WeChat Pay AUTH_CODE_ERROR
         Repayment       installment 4, ¥383.07, WeChat Pay 138****8000
         Due day         2026-02-21 (12 days late)
         Penalty then    today ¥2.28  +1d ¥2.48  +3d ¥2.86  +7d ¥3.62  +30d ¥8.00
@@ -202,7 +203,6 @@ import Testing
          m  use another method
          s  contact customer service
 
-        Reference 0000ABCD0000   code WeChat Pay AUTH_CODE_ERROR
 
 
 

@@ -17,6 +17,7 @@ import Testing
         支付渠道没有答复：可能已经扣款，也可能没有。程序会自动继续查询，得到结果之前
         请勿重复支付。
         是否扣款        尚不能确定，正在查询
+        流水号          0000ABCD0000
         这笔还款        第 4 期 ¥383.07，微信支付 138****8000
         到期日          2026-02-21（逾期 12 天）
 
@@ -24,7 +25,6 @@ import Testing
          w  检查网络
          s  联系客服
 
-        流水号 0000ABCD0000
 
 
 
@@ -52,6 +52,7 @@ import Testing
         The channel has not answered: the money may have moved or not. The program
         keeps asking; do not pay again until there is a result.
         Money moved     not known yet, it is being asked about
+        Reference       0000ABCD0000
         Repayment       installment 4, ¥383.07, WeChat Pay 138****8000
         Due day         2026-02-21 (12 days late)
 
@@ -59,7 +60,6 @@ import Testing
          w  check the network
          s  contact customer service
 
-        Reference 0000ABCD0000
 
 
 
@@ -86,6 +86,7 @@ import Testing
         还款未成功
         没有连上支付渠道，请求没有送达，因此没有扣款。
         是否扣款        没有扣款
+        流水号          0000ABCD0000
         这笔还款        第 4 期 ¥383.07，微信支付 138****8000
         到期日          2026-02-21（逾期 12 天）
         届时违约金      今天 ¥2.28  +1天 ¥2.48  +3天 ¥2.86  +7天 ¥3.62  +30天 ¥8.00
@@ -95,7 +96,6 @@ import Testing
          m  更换支付方式
          s  联系客服
 
-        流水号 0000ABCD0000
 
 
 
@@ -122,6 +122,7 @@ import Testing
         The payment channel could not be reached and never saw the request; nothing
         was charged.
         Money moved     no, nothing was charged
+        Reference       0000ABCD0000
         Repayment       installment 4, ¥383.07, WeChat Pay 138****8000
         Due day         2026-02-21 (12 days late)
         Penalty then    today ¥2.28  +1d ¥2.48  +3d ¥2.86  +7d ¥3.62  +30d ¥8.00
@@ -132,7 +133,6 @@ import Testing
          m  use another method
          s  contact customer service
 
-        Reference 0000ABCD0000
 
 
 

@@ -26,18 +26,23 @@ struct PaymentFormView {
     } else if let caution = model.caution(about: form.method) {
       row = page.wrap(look(caution), 2, row, .info, width: page.columns - 4)
     }
-    row = drawFields(on: &page, from: row + 1)
+    row = drawFields(on: &page, from: row + spacing(on: page) - 1)
     row = drawCode(on: &page, row: row)
     _ = page.button(
       look("下一步：确认还款", "Next: confirm"), 4, row, isFocused: form.focus == .proceed)
     if let hint = form.method.hint {
       page.wrap(
-        look("示例：", "Sample: ") + look(hint.phrase), 2, row + 2, .info, width: page.columns - 4)
+        look("示例：", "Sample: ") + look(hint.phrase), 2, row + spacing(on: page), .info,
+        width: page.columns - 4)
     }
   }
 
+  /// Rows from one field to the next: low pages have no room for empty ones.
+  private func spacing(on page: Page) -> Int { page.rows < 18 ? 1 : 2 }
+
   private func drawFields(on page: inout Page, from row: Int) -> Int {
     let look = page.look
+    let spacing = spacing(on: page)
     let labels = form.fields.map { look($0.phrase) }
     let labelWidth = labels.map { TextWidth.of($0) }.max() ?? 0
     for (index, field) in form.fields.enumerated() {
@@ -46,23 +51,26 @@ struct PaymentFormView {
         label: labels[index], entry: form.entry(field), echo: field.isSecret ? .masked : .plain,
         isFocused: form.focus == .field(field), isInvalid: fault != nil
       )
-      .draw(on: &page, 2, row + 2 * index, labelWidth: labelWidth, width: Self.fieldWidth)
+      .draw(on: &page, 2, row + spacing * index, labelWidth: labelWidth, width: Self.fieldWidth)
       if let fault {
         draw(
           "! " + look(field.phrase(for: fault)), on: &page, besideFieldAt: 2 + 2 + labelWidth + 1,
-          row + 2 * index)
+          row + spacing * index)
       }
     }
-    return row + 2 * form.fields.count
+    return row + spacing * form.fields.count
   }
 
-  /// A sentence that does not fit beside its field goes below it.
+  /// A sentence that does not fit beside its field goes below it, or to the end of a low page.
   private func draw(
     _ sentence: String, on page: inout Page, besideFieldAt field: Int, _ row: Int
   ) {
     let beside = field + Self.fieldWidth + 1
     if beside + TextWidth.of(sentence) <= page.columns {
       page.write(sentence, beside, row, .error)
+    } else if spacing(on: page) == 1 {
+      page.write("!", beside, row, .error)
+      page.write(TextWidth.pad(sentence, to: page.columns - 4), 2, page.rows - 1, .error)
     } else {
       page.write(sentence, field, row + 1, .error)
     }
@@ -75,7 +83,7 @@ struct PaymentFormView {
       look("获取验证码 F4", "Send the code F4"), 4, row, isFocused: form.focus == .sendCode)
     let (text, role) = state(in: look)
     let next = page.wrap(text, end + 2, row, role, width: page.columns - end - 4)
-    return max(row + 2, next + 1)
+    return max(row + spacing(on: page), next + spacing(on: page) - 1)
   }
 
   private func state(in look: Look) -> (text: String, role: Role) {

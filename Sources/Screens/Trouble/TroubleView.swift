@@ -15,14 +15,11 @@ struct TroubleView {
     var row = page.wrap(look(trouble.story), 2, 1, .text, width: page.columns - 4)
     row = drawFacts(on: &page, from: row)
     row = drawForecast(on: &page, from: row)
-    row = drawRemedies(on: &page, from: row + 1)
-    let code = trouble.code.map {
-      look("   代码 ", "   code ") + look($0.channel.phrase) + " " + $0.code
-    }
-    page.write(
-      look("流水号 ", "Reference ") + attempt.reference + (code ?? ""), 2,
-      min(row, page.rows - 1), .textMuted)
+    drawRemedies(on: &page, from: isLow(page) ? row : row + 1)
   }
+
+  /// Low pages leave out what can be missed, and never a way out.
+  private func isLow(_ page: Page) -> Bool { page.rows < 18 }
 
   private var role: Role {
     switch trouble.certainty {
@@ -38,6 +35,12 @@ struct TroubleView {
     var facts = [
       (look("是否扣款", "Money moved"), look(trouble.certainty.money)),
       (
+        look("流水号", "Reference"),
+        attempt.reference
+          + (trouble.code.map { look("，代码 ", ", code ") + look($0.channel.phrase) + " " + $0.code }
+            ?? "")
+      ),
+      (
         look("这笔还款", "Repayment"),
         look("第 \(attempt.numbers.span) 期 ", "installment \(attempt.numbers.span), ")
           + attempt.amount.yuan + method
@@ -52,7 +55,7 @@ struct TroubleView {
 
   /// What waiting costs, unless it has left the customer's account already.
   private func drawForecast(on page: inout Page, from row: Int) -> Int {
-    guard trouble.certainty == .refused else { return row }
+    guard trouble.certainty == .refused, !isLow(page) else { return row }
     let look = page.look
     let costs = model.forecast.rows.map { cost in
       (cost.days == 0 ? look("今天 ", "today ") : "+\(cost.days)" + look("天 ", "d "))
@@ -68,17 +71,13 @@ struct TroubleView {
       2, next, .textMuted, width: page.columns - 4)
   }
 
-  private func drawRemedies(on page: inout Page, from first: Int) -> Int {
+  private func drawRemedies(on page: inout Page, from first: Int) {
     let look = page.look
-    var row = first
-    for remedy in trouble.remedies {
-      let end = page.remedy(remedy, 2, row)
-      if let learnt = model.repayment.learnt[remedy] {
-        page.write(
-          look("：", ": ") + look(learnt), end, row, .info, width: page.columns - end - 2)
-      }
-      row += 1
+    for (index, remedy) in trouble.remedies.enumerated() {
+      let end = page.remedy(remedy, 2, first + index)
+      guard let learnt = model.repayment.learnt[remedy] else { continue }
+      page.write(
+        look("：", ": ") + look(learnt), end, first + index, .info, width: page.columns - end - 2)
     }
-    return row + 1
   }
 }

@@ -66,9 +66,9 @@ public final class Repayment {
   /// What has been typed for a method before. Who somebody is stays the same with another card;
   /// codes and passwords do not.
   func entry(_ field: PaymentField, of method: PaymentMethod) -> String {
-    if let own = entries[method.id]?[field] { return own }
+    if let own = entries[method.id]?[field], !own.isEmpty { return own }
     guard field == .holder || field == .phone else { return "" }
-    return entries.values.lazy.compactMap { $0[field] }.first ?? ""
+    return entries.values.lazy.compactMap { $0[field] }.first { !$0.isEmpty } ?? ""
   }
 
   /// Pays once: a repayment that has left the preparing state pays nothing more.

@@ -186,6 +186,7 @@ public actor Cashier {
     do {
       return try await book.settle(attempt.key, outcome, at: timepiece.now)
     } catch {
+      guard attempt.unknownSince == nil else { return attempt }
       var open = attempt
       open.state = .unknown(since: timepiece.now)
       return open

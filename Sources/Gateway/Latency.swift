@@ -1,3 +1,5 @@
+import Installments
+
 /// How long the gateway takes to answer a charge. Questions and codes take a third of it.
 public struct Latency: Hashable, Sendable {
   private let milliseconds: ClosedRange<Int>
@@ -12,7 +14,7 @@ public struct Latency: Hashable, Sendable {
 
   public static let standard = Latency.random(milliseconds: 600...1_500)
 
-  func draw(using generator: inout SeededGenerator) -> Duration {
+  func draw(using generator: inout SplitMix64) -> Duration {
     .milliseconds(Int.random(in: milliseconds, using: &generator))
   }
 }

@@ -24,7 +24,7 @@ struct SentCodes {
   /// has not been used, else a new one, which makes the old code worthless.
   mutating func send(
     for method: PaymentMethod.ID, _ way: Way, at now: Moment,
-    using generator: inout SeededGenerator
+    using generator: inout SplitMix64
   ) -> SimulatedMessage {
     if let last = messages[method], last.at.seconds(until: now) < SimulatedMessage.pauseSeconds {
       return last.message

@@ -12,8 +12,8 @@ public actor SimulatedGateway: PaymentGateway {
   let work: PasswordHash.Work
   var armedNow = ArmedScenario()
   /// Codes have random numbers of their own: looking at something must not change the next code.
-  private var codeNumbers: SeededGenerator
-  var lineNumbers: SeededGenerator
+  private var codeNumbers: SplitMix64
+  var lineNumbers: SplitMix64
   var codes = SentCodes()
   private let latency: Latency
   private let pause: @Sendable (Duration) async -> Void
@@ -33,8 +33,8 @@ public actor SimulatedGateway: PaymentGateway {
     self.latency = latency
     self.work = work
     self.pause = pause
-    codeNumbers = SeededGenerator(seed: seed)
-    lineNumbers = SeededGenerator(seed: ~seed)
+    codeNumbers = SplitMix64(seed: seed)
+    lineNumbers = SplitMix64(seed: ~seed)
   }
 
   // MARK: The port
@@ -123,8 +123,8 @@ public actor SimulatedGateway: PaymentGateway {
 
   /// Begins the random numbers anew.
   func repeatNumbers(from seed: UInt64) {
-    codeNumbers = SeededGenerator(seed: seed)
-    lineNumbers = SeededGenerator(seed: ~seed)
+    codeNumbers = SplitMix64(seed: seed)
+    lineNumbers = SplitMix64(seed: ~seed)
   }
 
   func wait(_ time: Duration) async { await pause(time) }

@@ -1,3 +1,5 @@
+import Installments
+
 /// Names and prices of made-up products, half of them Chinese and half English.
 enum ProductNames {
   /// A product's name and its price in whole yuan, never below 20 and never above 16,000.

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `what is written is read back the same`() throws {
-    var generator = SplitMix(seed: 1)
+    var generator = SplitMix64(seed: 1)
     for _ in 0..<2_000 {
       let money = Money(fen: Int64.random(in: 0...Money.largest.fen, using: &generator))
       #expect(try Money(parsing: money.description) == money)

@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `principals always sum to the price and nothing is negative`() throws {
-    var generator = SplitMix(seed: 7)
+    var generator = SplitMix64(seed: 7)
     for _ in 0..<3_000 {
       let fen = Int64.random(
         in: 24...(Bool.random(using: &generator) ? 5_000 : 10_000_000_000),
@@ -96,7 +96,7 @@ import Testing
     return [fourDecimals(rate.simple), fourDecimals(rate.effective)]
   }
 
-  private func randomPlan(_ generator: inout SplitMix) throws -> Plan {
+  private func randomPlan(_ generator: inout SplitMix64) throws -> Plan {
     let rate = Rate(millionths: Int64.random(in: 0...30_000, using: &generator))
     let costs: [Cost] = [
       .interestFree, .fee(perPeriod: rate, rounding: .eachPeriod),

@@ -55,7 +55,7 @@ import Testing
                     Password [                                           ]
 
 
-                  sample account demo, password fenqi-demo; all money is
+                  Sample account demo, password fenqi-demo; all money is
                   simulated
 
 
@@ -131,7 +131,7 @@ import Testing
                   The account or the password is wrong. Type the password
                   again.
 
-                  sample account demo, password fenqi-demo; all money is
+                  Sample account demo, password fenqi-demo; all money is
                   simulated
 
 

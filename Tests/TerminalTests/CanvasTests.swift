@@ -1,3 +1,4 @@
+import Installments
 import Terminal
 import Testing
 
@@ -107,7 +108,7 @@ struct CanvasTests {
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `every row's characters sum to the columns`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var canvas = Canvas(size: Size(columns: 23, rows: 4))
     let words = ["分期付款", "ab", "第3期", "e\u{301}", "\u{301}", "👍🏽", "กำ", "—", "\u{1B}", "한"]
     for _ in 0..<400 {

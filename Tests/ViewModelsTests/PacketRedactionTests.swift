@@ -10,7 +10,7 @@ import Wording
 @Suite struct PacketRedactionTests {
   @Test(arguments: 0..<40)
   func `no number, phone, name or secret leaves the program`(seed: UInt64) async throws {
-    var random = Dice(seed: seed)
+    var random = SplitMix64(seed: seed)
     let person = Person(from: &random)
     let stage = try await Backstage()
     let order = try #require(try await stage.order("XM2590418837"))
@@ -33,21 +33,6 @@ import Wording
   }
 }
 
-/// Random numbers that a seed repeats (Steele, Lea and Flood: SplitMix64, 2014).
-private struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
-
 /// Somebody whose books are masked badly.
 private struct Person {
   let name: String
@@ -57,8 +42,8 @@ private struct Person {
   let orderNumber: String
   let methods: [PaymentMethod]
 
-  init(from random: inout Dice) {
-    func digits(_ count: Int, _ random: inout Dice) -> String {
+  init(from random: inout SplitMix64) {
+    func digits(_ count: Int, _ random: inout SplitMix64) -> String {
       (0..<count).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
     }
     let names = ["欧阳娜娜", "王小二", "Müller-Lüdenscheidt", "㐂川·𠮷", "O'Neill Ann"]

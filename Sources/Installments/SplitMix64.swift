@@ -1,13 +1,14 @@
 /// A small generator of numbers that look random and are the same for the same seed on every
-/// machine (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-struct SplitMix64 {
+/// machine (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014). Nothing
+/// that must not be guessed comes from it.
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  public init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -16,11 +17,11 @@ struct SplitMix64 {
   }
 
   /// A number from 0 to `count - 1`, by the upper half of a product, without division.
-  mutating func below(_ count: Int) -> Int {
+  public mutating func below(_ count: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(count)).high)
   }
 
-  mutating func element<Element>(of list: [Element]) -> Element {
+  public mutating func element<Element>(of list: [Element]) -> Element {
     list[below(list.count)]
   }
 }

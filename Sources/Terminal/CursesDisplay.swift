@@ -12,8 +12,6 @@ public final class CursesDisplay: Display {
   public let isUnicode: Bool
   /// Whether anything is shown in colour: the terminal can, and `NO_COLOR` doesn't forbid it.
   public let hasColors: Bool
-  /// The name of the terminal where nothing was known of it and another's entry stands in.
-  public let replacedTerminalName: String?
 
   private let queue = EventQueue()
   private let pen: Pen
@@ -41,7 +39,6 @@ public final class CursesDisplay: Display {
     if let problem = Self.problem(environment: environment) { throw problem }
     let entry = try TerminalEntry(environment: environment)
     isUnicode = curses_use_locale()
-    replacedTerminalName = entry.replacedName
     let delay = escapeDelay ?? Self.escapeDelay(environment: environment)
     guard curses_open(entry.name, Int32(delay)) else { throw .unknownTerminal(entry.name) }
     let wantsNoColor = !(environment["NO_COLOR"] ?? "").isEmpty

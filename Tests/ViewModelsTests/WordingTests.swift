@@ -86,7 +86,7 @@ import Wording
   }
 
   private static var outcomes: [Phrase] {
-    refusals.map(\.reason) + refusals.map(\.advice) + NotSentReason.allCases.map(\.reason)
+    refusals.map(\.reason) + NotSentReason.allCases.map(\.reason)
       + notices.map(\.title) + notices.map(\.detail)
   }
 
@@ -139,7 +139,7 @@ import Wording
     #expect(urgency.phrase == Phrase(zh: chinese, en: english))
   }
 
-  @Test func `every refusal has a reason and an advice, a known one its own`() {
+  @Test func `every refusal has a reason, a known one its own`() {
     let known = Self.refusals.filter { $0.cause != .other }
     #expect(Set(known.map(\.cause)).count == 5)
     #expect(Set(Self.refusals.map { $0.reason.in(.chinese) }).count == 6)

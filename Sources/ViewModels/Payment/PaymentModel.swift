@@ -6,7 +6,7 @@ public final class PaymentModel: Model {
   public enum Step: Equatable { case loading, choosing, filling(PaymentForm), failed(BookFault) }
   public enum Intent {
     case up, down, first, last, choose, pick(Int)
-    case edit(TextEdit), next, previous, submit, sendCode, back, leave
+    case edit(TextEdit), next, previous, submit, sendCode, back
   }
 
   public private(set) var step = Step.loading
@@ -70,7 +70,6 @@ public final class PaymentModel: Model {
   public func send(_ intent: Intent) -> Move {
     if step == .choosing { hasMoved = true }
     switch (step, intent) {
-    case (_, .leave): return .back
     case (.filling(let form), .back) where methods.count > 1: putAside(form)
     case (_, .back): return .back
     case (.choosing, .up): cursor.move(by: -1, of: methods.count)

@@ -16,23 +16,6 @@ extension Refusal {
     case .other: Phrase(zh: "支付渠道拒绝了这笔还款", en: "the payment channel refused it")
     }
   }
-
-  /// What to do next.
-  public var advice: Phrase {
-    switch cause {
-    case .balanceTooLow:
-      Phrase(
-        zh: "请充值后再试，或换一种还款方式；已填写的信息会保留。",
-        en: "Top up and try again, or choose another method; what you typed is kept.")
-    case .holderOrPhoneWrong, .passwordWrong:
-      Phrase(zh: "请核对支付信息后再试。", en: "Check the payment information and try again.")
-    case .smsCodeWrong:
-      Phrase(zh: "请重新获取验证码，有效期 5 分钟。", en: "Ask for a new code; it is valid for 5 minutes.")
-    case .methodUnusable, .other:
-      Phrase(
-        zh: "请换一种还款方式，或联系客服并告知代码。", en: "Choose another method, or tell customer service the code.")
-    }
-  }
 }
 
 extension NotSentReason {

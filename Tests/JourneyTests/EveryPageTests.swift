@@ -25,6 +25,7 @@ struct EveryPageTests {
     Phrase(zh: "结果确认中，请勿重复支付", en: "The result is being confirmed"),
     Phrase(zh: "下一期到期日", en: "Next due day"),
     Phrase(zh: "按键：", en: "Keys: "),
+    Phrase(zh: "正在使用", en: "in use"),
     Phrase(zh: "要退出分期还款吗？", en: "Leave the program?"),
   ]
 
@@ -53,6 +54,7 @@ struct EveryPageTests {
     let pages = stage.display.pages.joined()
     let unseen = Self.headings.map { $0.in(tour.language) }.filter { !pages.contains($0) }
     #expect(unseen == [])
+    #expect(stage.strangers == [])
     for canvas in stage.display.canvases {
       let page = canvas.text
       for row in 0..<tour.rows {
@@ -116,6 +118,7 @@ struct EveryPageTests {
   /// Goes through the program and answers the codes of the screens seen.
   private func walk(on stage: Stage) async throws -> Set<String> {
     await walkThroughLists(on: stage)
+    await stage.press(.function(3), .down, .end, .home, .character("?"), .escape, .escape)
     await walkThroughCards(on: stage)
     await walkThroughWallets(on: stage)
     await stage.press(.character("Q"))

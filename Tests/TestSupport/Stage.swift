@@ -29,8 +29,8 @@ public final class Stage {
   public init(
     _ household: Household? = nil, language: Language = .chinese, columns: Int = 80,
     rows: Int = 24, in folder: TemporaryFolder? = nil, canRehearse: Bool = true,
-    reminds: Bool = false, shelf: (any CalendarShelf)? = nil,
-    wire: ((SimulatedGateway) -> any PaymentGateway)? = nil
+    reminds: Bool = false, shelf: (any CalendarShelf)? = nil, themes: ThemeRack? = nil,
+    symbols: Symbols = .unicode, wire: ((SimulatedGateway) -> any PaymentGateway)? = nil
   ) async throws {
     let folder = try folder ?? TemporaryFolder()
     let clock = ScriptedClock(Self.start)
@@ -57,8 +57,16 @@ public final class Stage {
       reminders: reminds ? store : nil, shelf: shelf, uptime: { clock.uptime }, language: language)
     display = ScriptedDisplay(columns: columns, rows: rows)
     program = Program(
-      display: display, session: session,
-      look: Look(theme: ThemeShelf.defaultTheme, language: language), pause: { _ in })
+      display: display, session: session, themes: try themes ?? RoleProbe.rack(),
+      lines: symbols == .ascii ? .ascii : .unicode, symbols: symbols, pause: { _ in })
+  }
+
+  /// The roles that have met on any page without being meant to.
+  public var strangers: Set<RoleProbe.Meeting> {
+    let met = display.canvases.reduce(into: Set<RoleProbe.Meeting>()) {
+      $0.formUnion(RoleProbe.meetings(on: $1))
+    }
+    return met.filter { Meetings.all[$0] == nil }
   }
 
   /// The page that is shown now.

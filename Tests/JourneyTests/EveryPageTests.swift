@@ -70,6 +70,27 @@ struct EveryPageTests {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `no line and no sign is left in what is written in ASCII`(language: Language) async throws {
+    let stage = try await Stage(language: language, symbols: .ascii)
+    _ = try await walk(on: stage)
+    for scalar in Set(stage.display.pages.joined().unicodeScalars) where !scalar.isASCII {
+      let isText = scalar.properties.isAlphabetic || "，。、：；（）！？《》【】".unicodeScalars.contains(scalar)
+      #expect(isText && TextWidth.of(scalar) == 2, "\(scalar)")
+    }
+    #expect(stage.page.contains("Y"))
+  }
+
+  @Test func `pages hold together where ambiguous characters are wide`() async throws {
+    try await TextWidth.$ambiguousColumns.withValue(2) {
+      let stage = try await Stage(symbols: .ascii)
+      _ = try await walk(on: stage)
+      for canvas in stage.display.canvases {
+        for row in 0..<24 { try #require(TextWidth.of(canvas.row(row)) == 80, "\(canvas.text)") }
+      }
+    }
+  }
+
   /// The keys of the footer are whole, and those of the help are all there.
   @Test(arguments: Tour.all)
   func `the first key of a screen is in its footer, whole`(on tour: Tour) async throws {

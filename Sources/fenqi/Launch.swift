@@ -1,10 +1,8 @@
-import Catalogue
 import Documents
 import Foundation
 import Gateway
 import Installments
 import Screens
-import Secrets
 import Store
 import Terminal
 import ViewModels
@@ -52,10 +50,7 @@ struct Launch {
     let timepiece = clock.timepiece
     let watch = ContinuousClock()
     let start = watch.now
-    let cashier = Cashier(
-      book: books.store, gateway: books.gateway, timepiece: timepiece, seats: seats,
-      certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
-      newKey: { AttemptKey(bytes: RandomBytes.make(16)) })
+    let cashier = books.cashier(timepiece: timepiece, seats: seats)
     return Session(
       orders: books.store, accounts: books.store, gateway: books.gateway,
       insight: books.gateway, rehearsal: books.gateway, cashier: cashier,

@@ -13,6 +13,8 @@ public final class Program {
     case woke
     /// Theme files have been written.
     case themesWritten
+    /// The books have been written, by whichever window.
+    case booksWritten
     /// The terminal is gone.
     case displayGone
   }
@@ -65,15 +67,15 @@ public final class Program {
     }
   }
 
-  /// To be called from anywhere when something happens that is no key.
-  public func post(_ event: Event) { events.continuation.yield(event) }
-
   /// Shows the first page and asks about what an earlier run left open.
   public func begin() {
     session.begin()
     top.model?.appear()
     draw()
   }
+
+  /// Tells the running program of what has happened outside of it.
+  public func tell(_ event: Event) { events.continuation.yield(event) }
 
   /// Does what an event asks for and shows the page that results.
   public func take(_ event: Event) {
@@ -87,6 +89,9 @@ public final class Program {
     case .woke:
       wakeTime = nil
       session.askWhatIsDue()
+    case .booksWritten:
+      session.lookAround()
+      return  // What it finds is shown when it has ended.
     case .display(.resized), .workEnded: break  // Drawing again is all it takes.
     }
     session.followDay()

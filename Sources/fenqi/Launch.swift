@@ -1,10 +1,8 @@
-import Catalogue
 import Documents
 import Foundation
 import Gateway
 import Installments
 import Screens
-import Secrets
 import Store
 import Terminal
 import ViewModels
@@ -30,25 +28,30 @@ struct Launch {
       try await furnish($0, today: timepiece.today)
     }
     if let scenario { try await books.gateway.arm(scenario) }
-    let session = session(on: books, clock: clock)
+    let session = session(on: books, clock: clock, seats: try shared.folder.takeSeat())
     let display = try CursesDisplay(environment: environment)
     if !display.isUnicode { session.language = .english }
     let program = program(on: display, session: session, themes: themes)
-    let watch = ThemeWatch(folders: themes.folders) { program.post(.themesWritten) }
+    let watch = BooksWatch(of: shared.folder.url) { [weak program] in
+      program?.tell(.booksWritten)
+    }
+    let themeWatch = ThemeWatch(folders: themes.folders) { [weak program] in
+      program?.tell(.themesWritten)
+    }
     await TextWidth.$ambiguousColumns.withValue(screen.ambiguousWidth) { await program.run() }
-    watch.stop()
+    withExtendedLifetime(watch) {}
+    themeWatch.stop()
     display.close()
     if let signal = program.endingSignal { exit(128 + signal) }
   }
 
-  private func session(on books: DataFolder.Books, clock: MovableClock) -> Session {
+  private func session(
+    on books: DataFolder.Books, clock: MovableClock, seats: SeatFolder
+  ) -> Session {
     let timepiece = clock.timepiece
     let watch = ContinuousClock()
     let start = watch.now
-    let cashier = Cashier(
-      book: books.store, gateway: books.gateway, timepiece: timepiece,
-      certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
-      newKey: { AttemptKey(bytes: RandomBytes.make(16)) })
+    let cashier = books.cashier(timepiece: timepiece, seats: seats)
     return Session(
       orders: books.store, accounts: books.store, gateway: books.gateway,
       insight: books.gateway, rehearsal: books.gateway, cashier: cashier,

@@ -91,7 +91,9 @@ struct Composer {
 
   /// That an outcome is not known yet is said wherever one has gone to look for a way out.
   private func banner(over stack: [any Screen]) -> Phrase? {
-    guard let attempt = stack.last?.repayment?.attempt, attempt.isOpen else { return nil }
+    guard let attempt = stack.last?.repayment?.attempt, attempt.isOpen || attempt.isHeld else {
+      return nil
+    }
     return Trouble(with: attempt, catalogue: session.catalogue)?.certainty.headline
   }
 

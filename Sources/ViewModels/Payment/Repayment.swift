@@ -129,8 +129,10 @@ public final class Repayment {
     case .preparing, .obstructed: return !isWatching
     case .paying, .asking: return false
     case .ended(let attempt):
-      if case .captured = attempt.state { return false }
-      return !isWatching && !attempt.isOpen
+      switch attempt.state {
+      case .declined, .voided: return !isWatching
+      case .intent, .sent, .pending, .unknown, .captured, .held: return false
+      }
     }
   }
 
@@ -183,7 +185,7 @@ public final class Repayment {
   private func note(_ attempt: Attempt, with method: PaymentMethod) {
     session.note(attempt)
     state = .ended(attempt)
-    if case .refused(let refusal, _) = attempt.state { refusals[method.id] = refusal }
+    if case .declined(let refusal, _) = attempt.state { refusals[method.id] = refusal }
   }
 
   private func information(for method: PaymentMethod) -> PaymentInformation? {

@@ -48,16 +48,17 @@ extension NetworkModel {
   /// Whether this repayment can have been debited. A verdict says it, whatever the line is like now;
   /// without one, a line that is broken before the gateway tells nothing of what was sent earlier.
   public func debit(over report: LineReport) -> Phrase {
-    switch (repayment.attempt?.state, report.couldArrive) {
-    case (.captured, _):
+    switch repayment.attempt?.state {
+    case .captured:
       Phrase(
         zh: "这笔还款已经扣款成功，无需再付。",
         en: "This repayment has gone through; nothing more is to be paid.")
-    case (.refused, true), (.notSent, true):
+    case .declined where report.couldArrive, .voided where report.couldArrive:
       report.brokenAt == nil ? Self.lineIsBack : Self.lineIsDeaf
-    case (.refused, false), (.notSent, false), (nil, false): Self.cannotArrive
-    case (.sent, false), (.unknown, false): Self.wasSentBefore
-    case (.sent, true), (.unknown, true), (nil, true): Self.mayHaveArrived
+    case nil where !report.couldArrive, .declined, .voided: Self.cannotArrive
+    case nil: Self.mayHaveArrived
+    case .intent, .sent, .pending, .unknown, .held:
+      report.couldArrive ? Self.mayHaveArrived : Self.wasSentBefore
     }
   }
 

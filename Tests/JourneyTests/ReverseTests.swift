@@ -45,7 +45,8 @@ struct ReverseTests {
   private func paid(on stage: Stage) async throws -> Attempt {
     let page = try await stage.store.page(
       OrderQuery(account: "demo", filter: "XM2590418837", today: Stage.start.day, limit: 1))
-    let order = try #require(try await stage.store.order(try #require(page.orders.first).id))
+    let id = try #require(page.orders.first).id
+    let order = try #require(try await stage.store.order(id))
     let items = try #require(order.items(first: 1, on: Stage.start.day))
     let methods = try await stage.store.methods(of: "demo")
     let wallet = try #require(methods.first { $0.channel == .wechatPay })

@@ -24,7 +24,8 @@ struct RepeatedStoryTests {
     let codes = Set(pages.matches(of: /FQ-\d+/).map { String($0.output) })
     #expect(codes == Set((1...11).map { "FQ-\($0)" }))
     for words in ["还款成功", "还款未成功", "结果确认中，请勿重复支付", "回单号", "资料包已保存", "场景"] {
-      #expect(pages.contains(words), "\(words)")
+      let isShown = pages.contains(words)
+      #expect(isShown, "\(words)")
     }
   }
 

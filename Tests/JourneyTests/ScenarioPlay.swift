@@ -15,6 +15,7 @@ import Wording
 ///     fill = paid                     fill in the form that is shown, and pay
 ///     press b t = ¥5.00 & ¥95.00      keys; every piece that the page has to show
 ///     clock + = +1天                  the console's keys for the clock, and back
+///     mail = 通知 1                   what the gateway tells of its own accord comes in
 struct ScenarioPlay {
   private let stage: Stage
 
@@ -57,6 +58,9 @@ struct ScenarioPlay {
       await stage.press(.character(Character(words[1])))
       await fill(isCard: words[0] == "card")
     case "fill": await fill(isCard: stage.page.contains("持卡人姓名"))
+    case "mail":
+      stage.program.take(.booksWritten)
+      await stage.settle()
     case "ask": await stage.press(.character("c"))
     case "clock":
       await stage.press(.function(9), .character(Character(words[1])), .function(9))

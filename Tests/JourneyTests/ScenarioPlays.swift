@@ -200,15 +200,19 @@ nonisolated enum ScenarioPlays {
     """,
     "double-notice": """
     wallet 3 = paid
-    press v = 通知 0 & 还款成功 ¥100.00：订单 C1 第 1 期
+    mail = 通知 1  demo
+    press v = 还款成功 ¥100.00：订单 C1 第 1 期
     press Esc = 还款成功
     wallet 4 = paid
+    mail = 通知 1  demo
     """,
     "wrong-amount-notice": """
     wallet 3 = paid
-    press v = 还款成功 ¥100.00：订单 C1 第 1 期
-    press Esc = 金额            ¥100.00
+    mail = 通知 2  demo & 金额            ¥100.00
+    press v = 渠道通知有出入：订单 C1 第 1 期 & 这一期已还清，账目不变 & 还款成功 ¥100.00
+    press Esc = 还款成功
     wallet 3 = paid
+    mail = 通知 1  demo
     """,
   ]
 }

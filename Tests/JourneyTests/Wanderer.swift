@@ -72,6 +72,7 @@ final class Wanderer {
     case 3: try await restart()
     case 4:
       stage.pass(.seconds(dice.below(200)))
+      if dice.below(2) == 0 { stage.program.take(.booksWritten) }
       await stage.settle()
     case 5: stage.resize(columns: 60 + dice.below(30), rows: 16 + dice.below(10))
     case 6...10: await stage.press(dice.element(of: Self.keys))
@@ -104,7 +105,10 @@ final class Wanderer {
     case "FQ-5":
       stage.pass(ConfirmationModel.armingTime)
       await stage.press(.character(dice.below(5) == 0 ? "n" : "y"))
-    case "FQ-6", "FQ-8": await stage.press(dice.element(of: Self.waysOut))
+    case "FQ-6": await stage.press(dice.element(of: Self.waysOut))
+    case "FQ-8":
+      await visitWaysOut()
+      await stage.press(dice.element(of: Self.waysOut))
     case "FQ-9":
       await stage.type(dice.element(of: ["征信", "limit", "为什么余额不足"]))
       await stage.press(
@@ -120,7 +124,15 @@ final class Wanderer {
     .character("p"), .character("p"), .character("p"), .character("p"), .character("v"),
     .function(9),
   ]
-  private static let waysOut = "ccbimtwwwsmv".map(Key.character) + [.enter, .enter]
+  private static let waysOut = "ccbimtmv".map(Key.character) + [.enter, .enter]
+
+  /// Looks behind every way out that only shows something.
+  private func visitWaysOut() async {
+    for (key, word) in zip("wsbt", ["w  ", "s  ", "b  ", "t  "]) {
+      guard stage.page.contains("\n   \(word)") else { continue }
+      await stage.press(.character(key), dice.element(of: [.function(5), .function(7)]), .escape)
+    }
+  }
 
   private var code: String {
     stage.page.split(separator: "\n").first?.split(separator: " ").last.map(String.init) ?? ""

@@ -9,6 +9,8 @@ public protocol Screen: AnyObject {
   var title: Phrase { get }
   /// Nil for a dialog that knows nothing beyond its page.
   var model: (any Model)? { get }
+  /// The repayment that the screen is about; what is not known of it is said on the page.
+  var repayment: Repayment? { get }
   /// Dialogs are drawn over the screen beneath them.
   var isDialog: Bool { get }
   /// A guarded screen takes a burst only when all its keys are the same: text that arrives at once
@@ -31,6 +33,7 @@ public protocol Screen: AnyObject {
 }
 
 extension Screen {
+  public var repayment: Repayment? { nil }
   public var isDialog: Bool { false }
   public var isGuarded: Bool { false }
   public var isTyping: Bool { false }

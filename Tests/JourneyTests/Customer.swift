@@ -131,10 +131,10 @@ final class Customer {
   }
 
   /// From FQ-3 to the list of methods on FQ-4.
-  func beginRepayment() throws {
+  func beginRepayment(methods count: Int = 4) throws {
     try type("p")
     try seeScreen("FQ-4")
-    try see("  4  ")
+    try see(" \(count)  ")
   }
 
   /// From the list of methods to the form of one.

@@ -95,6 +95,12 @@ let package = Package(
 
     // Their tests.
     .target(
+      name: "Simulation", dependencies: ["Installments"], path: "Tests/Simulation",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["Simulation", "Installments"],
+      swiftSettings: strict),
+    .target(
       name: "TestSupport",
       dependencies: [
         "Installments", "Catalogue", "Gateway", "Store", "Terminal", "ViewModels", "Screens",
@@ -105,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
-      name: "InstallmentsTests", dependencies: ["Installments", "TestSupport"],
+      name: "InstallmentsTests", dependencies: ["Installments", "Simulation"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Installments", "Documents", "Wording"],

@@ -1,5 +1,5 @@
 import Installments
-import TestSupport
+import Simulation
 
 /// What happened in a story, in the order it happened.
 actor Diary {

@@ -1,0 +1,51 @@
+import Installments
+
+extension Bank {
+  /// The ways in which a gateway breaks its promises.
+  enum Lie: CaseIterable {
+    case captureAfterTombstone, captureAfterDecline, otherAmount, secondReceipt
+    case declineAfterCapture, strangeCapture, forgotten
+  }
+
+  /// Breaks a promise, if there is one to break; the answer is the key that it is about.
+  /// `intent` is a key in the books that was never sent.
+  mutating func lie(
+    intent: AttemptKey?, _ dice: inout SplitMix64, at now: Moment
+  ) -> AttemptKey? {
+    let lie = dice.element(of: Lie.allCases)
+    if lie == .strangeCapture {
+      let key = intent ?? AttemptKey(bytes: (0..<16).map { _ in UInt8(dice.below(256)) })
+      let amount = Money(fen: Int64(1 + dice.below(10_000)))
+      tell(key, .captured(Receipt(number: "X\(events.count)", amount: amount, at: now)), amount, at: now)
+      return key
+    }
+    guard !keys.isEmpty else { return nil }
+    let key = keys[max(0, keys.count - 1 - dice.below(8))]
+    guard let entry = entries[key] else { return nil }
+    switch (lie, entry.trace) {
+    case (.captureAfterTombstone, .cancelled), (.captureAfterDecline, .answered(Self.declined)):
+      let amount = Money(fen: 10_000)
+      change(key) { $0.amount = $0.amount == .zero ? amount : $0.amount }
+      capture(key, entries[key]?.amount ?? amount, at: now, &dice)
+      if case .captured(let receipt) = query(key) {
+        tell(key, .captured(receipt), receipt.amount, at: now)
+      }
+    case (.otherAmount, .captured(let receipt)) where entry.refund == nil:
+      let other = Receipt(
+        number: dice.below(2) == 0 ? receipt.number : receipt.number + "b",
+        amount: Money(fen: receipt.amount.fen + 1), at: now)
+      change(key) { $0.trace = .captured(other) }
+      tell(key, .captured(other), other.amount, at: now)
+    case (.secondReceipt, .captured(let receipt)):
+      change(key) { _ in }
+      let second = Receipt(number: receipt.number + "'", amount: receipt.amount, at: now)
+      tell(key, .captured(second), second.amount, at: now)
+    case (.declineAfterCapture, .captured):
+      change(key) { _ in }
+      tell(key, .answered(Self.declined), entry.amount, at: now)
+    case (.forgotten, .answered) where entry.fate != nil: forget(key)
+    default: return nil
+    }
+    return key
+  }
+}

@@ -7,20 +7,24 @@ extension Bank {
     case declineAfterCapture, strangeCapture, forgotten
   }
 
-  /// Breaks a promise, if there is one to break; the answer is the key that it is about.
-  /// `intent` is a key in the books that was never sent.
+  /// Tells of a capture that never was, under a key that was never sent or that nobody knows.
+  mutating func lieStrangely(
+    about intent: AttemptKey?, _ dice: inout SplitMix64, at now: Moment
+  ) -> AttemptKey {
+    let key = intent ?? AttemptKey(high: dice.next(), low: dice.next())
+    tellFalsely(key, Money(fen: Int64(1 + dice.below(10_000))), at: now)
+    return key
+  }
+
+  /// Breaks a promise, if there is one to break; the answer is the key that it is about: a given one
+  /// or one of the last.
   mutating func lie(
-    intent: AttemptKey?, _ dice: inout SplitMix64, at now: Moment
+    about given: AttemptKey?, _ dice: inout SplitMix64, at now: Moment
   ) -> AttemptKey? {
     let lie = dice.element(of: Lie.allCases)
-    if lie == .strangeCapture {
-      let key = intent ?? AttemptKey(bytes: (0..<16).map { _ in UInt8(dice.below(256)) })
-      let amount = Money(fen: Int64(1 + dice.below(10_000)))
-      tell(key, .captured(Receipt(number: "X\(events.count)", amount: amount, at: now)), amount, at: now)
-      return key
-    }
+    if lie == .strangeCapture { return lieStrangely(about: nil, &dice, at: now) }
     guard !keys.isEmpty else { return nil }
-    let key = keys[max(0, keys.count - 1 - dice.below(8))]
+    let key = given ?? keys[max(0, keys.count - 1 - dice.below(8))]
     guard let entry = entries[key] else { return nil }
     switch (lie, entry.trace) {
     case (.captureAfterTombstone, .cancelled), (.captureAfterDecline, .answered(Self.declined)):
@@ -32,10 +36,14 @@ extension Bank {
       }
     case (.otherAmount, .captured(let receipt)) where entry.refund == nil:
       let other = Receipt(
-        number: dice.below(2) == 0 ? receipt.number : receipt.number + "b",
-        amount: Money(fen: receipt.amount.fen + 1), at: now)
+        number: receipt.number + "b", amount: Money(fen: receipt.amount.fen + 1), at: now)
+      falseReceipts.insert(other.number)
       change(key) { $0.trace = .captured(other) }
       tell(key, .captured(other), other.amount, at: now)
+    case (.otherAmount, .answered) where entry.fate != nil:
+      change(key) { _ in }
+      let other = Money(fen: entry.amount.fen + 1)
+      tellFalsely(key, other, at: now)
     case (.secondReceipt, .captured(let receipt)):
       change(key) { _ in }
       let second = Receipt(number: receipt.number + "'", amount: receipt.amount, at: now)
@@ -47,5 +55,11 @@ extension Bank {
     default: return nil
     }
     return key
+  }
+
+  private mutating func tellFalsely(_ key: AttemptKey, _ amount: Money, at now: Moment) {
+    let receipt = Receipt(number: "X\(events.count)", amount: amount, at: now)
+    falseReceipts.insert(receipt.number)
+    tell(key, .captured(receipt), amount, at: now)
   }
 }

@@ -33,6 +33,8 @@ struct Bank {
   private(set) var keys: [AttemptKey] = []
   /// What is captured and not given back, over all keys.
   private(set) var cash = Money.zero
+  /// The numbers of receipts that are for other amounts than the gateway was asked for.
+  var falseReceipts: Set<String> = []
   private var receipts = 0
 
   // Codes and what they say: see `certainty`.

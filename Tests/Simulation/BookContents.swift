@@ -50,6 +50,8 @@ public struct BookContents: Sendable {
     public let kind: Contradiction.Kind
   }
 
+  var ledgerSize: Int { ledger.count + reversedLedger.count }
+
   init(defect: Defect?) {
     self.defect = defect
   }

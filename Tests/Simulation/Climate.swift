@@ -24,14 +24,14 @@ public struct Climate: Sendable {
 
   init(_ dice: inout SplitMix64, payments: Int) {
     seats = 1 + dice.below(4)
-    orders = 2 + dice.below(6)
+    orders = 3 + dice.below(6)
     self.payments = payments
     isLiar = dice.below(5) == 0
     outcomes = [
       20 + dice.below(80), dice.below(30), dice.below(30), dice.below(12),
     ]
     // Some seeds are calm, some storm, and most have a few things that go wrong often.
-    let storm = [6, 30, 60, 140][dice.below(4)]
+    let storm = [10, 40, 90, 200][dice.below(4)]
     var rates: [Int] = []
     for _ in Fault.allCases {
       rates.append(dice.below(4) == 0 ? 0 : dice.below(storm) + dice.below(storm / 2))
@@ -39,7 +39,7 @@ public struct Climate: Sendable {
     for rare in [Fault.crashBefore, .crashAfter, .crashAmid, .suspension, .clockJump] {
       rates[rare.rawValue] /= 2
     }
-    if !isLiar { rates[Fault.lie.rawValue] = 0 }
+    rates[Fault.lie.rawValue] = isLiar ? 100 + dice.below(400) : 0
     self.rates = rates
   }
 

@@ -14,4 +14,7 @@ public enum Defect: String, CaseIterable, Sendable {
   case captureAfterDeclineBooked, verdictOverwrittenLate, ledgerLegMissing
   case noticeOutsideTheTransaction, reversedTwice, versionsNotCounted
   case installmentStaysPaidAfterReversal, contradictionForgotten, refusalLeavesTraces
+
+  /// After how many worlds a mistake that nobody has noticed has survived.
+  public static let patience = 150
 }

@@ -123,10 +123,14 @@ final class DefectiveBook: AttemptBook {
 
   func openReversals() async throws(BookFault) -> [Reversal] { try await inner.openReversals() }
 
+  func ledgerSize() async throws(BookFault) -> Int {
+    try await inner.ledgerSize()
+  }
+
   func compare(
-    with statement: [RecordedCharge], at moment: Moment
+    with statement: [RecordedCharge], since size: Int, at moment: Moment
   ) async throws(BookFault) -> Int {
-    try await inner.compare(with: statement, at: moment)
+    try await inner.compare(with: statement, since: size, at: moment)
   }
 }
 

@@ -24,7 +24,7 @@ extension BookContents {
   var size: BookSize {
     BookSize(
       attempts: attempts.count, open: open.count, paid: paid.count,
-      legs: ledger.count + reversedLedger.count, notices: notices.count, events: inbox.count,
+      legs: ledgerSize, notices: notices.count, events: inbox.count,
       unread: unread.count, reversals: reversals.count)
   }
 

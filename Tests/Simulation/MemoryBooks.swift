@@ -103,10 +103,13 @@ public final class MemoryBooks: SimulatedBooks {
     look { contents in contents.openReversals.compactMap { contents.reversals[$0] } }
   }
 
+  public func ledgerSize() async throws(BookFault) -> Int { look(\.ledgerSize) }
+
   public func compare(
-    with statement: [RecordedCharge], at moment: Moment
+    with statement: [RecordedCharge], since size: Int, at moment: Moment
   ) async throws(BookFault) -> Int {
-    look { contents in
+    try write { contents throws(BookFault) in
+      guard contents.ledgerSize == size else { throw .changedMeanwhile }
       let before = contents.discrepancies.count
       for charge in statement { contents.compare(charge) }
       return contents.discrepancies.count - before

@@ -4,7 +4,25 @@ import Synchronization
 /// Runs everything asynchronous that begins on one thread on that very thread, one job after another,
 /// so that whoever picks what goes on next decides everything. Other threads are left alone.
 final class OneThread: TaskExecutor {
-  private let jobs = Mutex<[UnownedJob]>([])
+  private let jobs = Mutex(Line())
+
+  /// Jobs in the order in which they came.
+  private struct Line {
+    private var jobs: [UnownedJob] = []
+    private var first = 0
+
+    mutating func add(_ job: UnownedJob) { jobs.append(job) }
+
+    mutating func next() -> UnownedJob? {
+      guard first < jobs.count else {
+        jobs.removeAll(keepingCapacity: true)
+        first = 0
+        return nil
+      }
+      defer { first += 1 }
+      return jobs[first]
+    }
+  }
 
   func enqueue(_ job: consuming ExecutorJob) { add(UnownedJob(job)) }
 
@@ -28,17 +46,10 @@ final class OneThread: TaskExecutor {
   /// Runs jobs until there are none: everybody waits for something.
   func drain() {
     let own = asUnownedTaskExecutor()
-    while true {
-      let ready = jobs.withLock { jobs in
-        defer { jobs = [] }
-        return jobs
-      }
-      if ready.isEmpty { return }
-      for job in ready { job.runSynchronously(on: own) }
-    }
+    while let job = jobs.withLock({ $0.next() }) { job.runSynchronously(on: own) }
   }
 
-  private func add(_ job: UnownedJob) { jobs.withLock { $0.append(job) } }
+  private func add(_ job: UnownedJob) { jobs.withLock { $0.add(job) } }
 
   private static let place: pthread_key_t = {
     var key = pthread_key_t()

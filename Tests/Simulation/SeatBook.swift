@@ -94,11 +94,15 @@ struct SeatBook: AttemptBook {
     try await read { () async throws(BookFault) in try await world.books.openReversals() }
   }
 
+  func ledgerSize() async throws(BookFault) -> Int {
+    try await read { () async throws(BookFault) in try await world.books.ledgerSize() }
+  }
+
   func compare(
-    with statement: [RecordedCharge], at moment: Moment
+    with statement: [RecordedCharge], since size: Int, at moment: Moment
   ) async throws(BookFault) -> Int {
     try await write(as: { _ in .compare }) { () async throws(BookFault) in
-      try await world.books.compare(with: statement, at: moment)
+      try await world.books.compare(with: statement, since: size, at: moment)
     } seen: { situation, new in
       situation.tally.count(Transition.compare)
       if new > 0, !situation.climate.isLiar {
@@ -122,7 +126,8 @@ struct SeatBook: AttemptBook {
   private func read<Answer: Sendable>(
     _ work: () async throws(BookFault) -> Answer
   ) async throws(BookFault) -> Answer {
-    await world.turn(of: window)
+    // Others come between two reads only now and then; between two writes they always may.
+    if world.with({ $0.dice.below(2) == 0 }) { await world.turn(of: window) }
     let fails = world.with { !$0.lives(window, life) || $0.happens(.readFails) }
     if fails { throw Self.broken }
     return try await work()
@@ -205,5 +210,8 @@ extension Situation {
     watch.changed(
       after, on: event, by: seat, isOwnerAlive: owner.map { isAlive($0.id) } ?? false, &tally)
     watch.compare(after.key, with: bank)
+    if case .captured(let receipt) = after.state, bank.falseReceipts.contains(receipt.number) {
+      watch.fail("P13: \(after.name) is booked with a receipt for another amount")
+    }
   }
 }

@@ -95,7 +95,8 @@ extension Situation {
   /// What the gateway tells after an event, as it arrives: some of it lost, again or out of order.
   mutating func news(after number: Int64) -> [GatewayEvent] {
     var news: [GatewayEvent] = []
-    for event in bank.events.dropFirst(Int(number)).prefix(8) where !happens(.eventLost) {
+    for event in bank.events.dropFirst(Int(number)).prefix(isCalm ? .max : 8)
+    where !happens(.eventLost) {
       news.append(event)
       if happens(.eventRepeated) { news.append(event) }
     }

@@ -11,7 +11,7 @@ public struct Simulation: Sendable {
   private let makeBooks: @Sendable (UInt64) throws -> any SimulatedBooks
 
   /// With books in memory.
-  public init(payments: Int = 60, defect: Defect? = nil) {
+  public init(payments: Int = 80, defect: Defect? = nil) {
     self.init(payments: payments, defect: defect) { _ in MemoryBooks(defect: defect) }
   }
 

@@ -7,6 +7,15 @@ extension Situation {
     for window in windows.indices { windows[window].isSuspended = false }
   }
 
+  var deadWindows: [Int] { windows.indices.filter { !windows[$0].isAlive } }
+
+  /// Whether nothing is open any more, or it is in vain to go on.
+  var isQuiet: Bool {
+    watch.violation != nil
+      || watch.orders.allSatisfy { $0.open == nil }
+        && watch.reversals.values.allSatisfy { !$0.state.isOpen }
+  }
+
   /// What is still on the wire arrives, and the gateway decides everything.
   mutating func deliverEverything() {
     while !late.isEmpty { carryOut(late.remove(at: dice.below(late.count))) }

@@ -70,7 +70,7 @@ extension Situation {
       let window = dice.below(windows.count)
       if !windows[window].isAlive { return .start(window) }
     default:
-      if !isCalm, climate.isLiar, dice.below(1_024) < climate.rate(of: .lie) * 4 { lie() }
+      if climate.isLiar { lie() }
     }
     return .none
   }
@@ -82,25 +82,29 @@ extension Situation {
     guard !windows[window].isSuspended, active < 2 * windows.count else { return .none }
     windows[window].lastSeen = now
     let act: Act? =
-      switch dice.below(32) {
-      case 0..<20: repayment().map { .repay($0) }
-      case 20..<23: .readMail
-      case 23..<26: .takeUp
-      case 26..<29:
+      switch dice.below(64) {
+      case 0..<48: repayment().map { .repay($0) }
+      case 48..<51: .readMail
+      case 51..<54: .takeUp
+      case 54..<59:
         watch.orders[dice.below(watch.orders.count)].open
           .flatMap { watch.attempts[$0] }.map { .ask($0) }
-      case 29..<31: reversible().map { .reverse($0) }
-      default: dice.below(3) == 0 ? .compare : .acknowledge
+      case 59..<62: reversible().map { .reverse($0) }
+      case 62: .acknowledge
+      default: dice.below(3) == 0 ? .compare : nil
       }
     return act.map { .begin($0, window) } ?? .none
   }
 
   private mutating func repayment() -> Repayment? {
-    let place = dice.below(watch.orders.count)
-    let order = watch.orders[place]
+    let first = dice.below(watch.orders.count)
     // A page that is shown may be older than what is written.
-    let isStale = dice.below(8) == 0
-    if !isStale, order.open != nil || order.held > 0 { return nil }
+    let isStale = dice.below(16) == 0
+    let places = watch.orders.indices.map { (first + $0) % watch.orders.count }
+    guard let place = places.first(where: { isStale || watch.orders[$0].isFree }) else {
+      return nil
+    }
+    let order = watch.orders[place]
     let page = goods.order(Order.ID(place + 1), paid: order.payers, openAttempt: nil)
     let count = dice.below(4) == 0 ? 2 : 1
     return page.items(first: count, on: now.day).map { Repayment(items: $0, order: page) }

@@ -80,11 +80,6 @@ struct Situation: Sendable {
     watch.inFlight = watch.inFlight.filter { $0.value != window }
   }
 
-  /// A key that was written down and never sent.
-  var intent: AttemptKey? {
-    watch.orders.lazy.compactMap(\.open).first { watch.attempts[$0]?.state == .intent }
-  }
-
   // MARK: What the gateway does
 
   /// A request comes to the gateway and is carried out.
@@ -98,6 +93,10 @@ struct Situation: Sendable {
 
   mutating func charge(_ charge: Charge) -> Verdict {
     watch.arrives(charge)
+    if climate.isLiar, dice.below(16) == 0, happens(.lie) {
+      watch.lies.insert(charge.key)
+      return .mismatch
+    }
     let verdict = bank.charge(charge, climate, &dice, at: now)
     watch.compare(charge.key, with: bank)
     return verdict
@@ -118,9 +117,14 @@ struct Situation: Sendable {
   }
 
   mutating func lie() {
-    guard let key = bank.lie(intent: dice.below(2) == 0 ? intent : nil, &dice, at: now) else {
-      return
-    }
+    guard !isCalm, dice.below(1_024) < climate.rate(of: .lie) else { return }
+    let open = watch.orders[dice.below(watch.orders.count)].open
+    let isIntent = open.flatMap { watch.attempts[$0]?.state } == .intent
+    let key =
+      isIntent
+      ? bank.lieStrangely(about: open, &dice, at: now)
+      : bank.lie(about: open, &dice, at: now)
+    guard let key else { return }
     watch.lies.insert(key)
     tally.count(.lie)
   }

@@ -27,6 +27,9 @@ struct Watch {
     var payers: [AttemptKey?]
     /// By installment: how often it is captured and not given back, at the gateway.
     var captures: [Int]
+
+    /// Whether a repayment can begin.
+    var isFree: Bool { open == nil && held == 0 && payers.last == .some(nil) }
   }
 
   init(orders: Int, installments: Int, isHonest: Bool) {

@@ -56,6 +56,8 @@ final class World: Sendable {
     }
     settle(on: thread)
     return with { situation in
+      // Windows know their world; nobody else would let go of either.
+      for window in situation.windows.indices { situation.windows[window].cashier = nil }
       situation.tally.worlds = 1
       situation.tally.steps += steps
       return (situation.watch.violation, situation.tally)
@@ -106,18 +108,19 @@ final class World: Sendable {
   private func settle(on thread: OneThread) {
     with { $0.calmDown() }
     run(on: thread)
-    for round in 0..<6 where with({ $0.watch.violation == nil }) {
-      let windows = with { situation -> [Int] in
-        situation.deliverEverything()
-        return situation.windows.indices.filter { round == 0 || !situation.windows[$0].isAlive }
-      }
-      for window in windows where with({ !$0.windows[window].isAlive }) { start(window) }
+    for round in 0..<6 where round == 0 || with({ !$0.isQuiet }) {
+      for window in with({ $0.deadWindows }) { start(window) }
+      with { $0.deliverEverything() }
       for window in with({ Array($0.windows.indices) }) {
-        for act in [Situation.Act.readMail, .takeUp, .compare, .acknowledge] {
+        for act in [Situation.Act.readMail, .takeUp] {
           begin(act, in: window)
           run(on: thread)
         }
       }
+    }
+    for act in [Situation.Act.readMail, .compare, .acknowledge] {
+      begin(act, in: 0)
+      run(on: thread)
     }
     checkEnd(on: thread)
   }

@@ -97,8 +97,12 @@ let package = Package(
     .target(
       name: "Simulation", dependencies: ["Installments"], path: "Tests/Simulation",
       swiftSettings: strict),
+    .target(
+      name: "StoredSimulation", dependencies: ["Simulation", "Installments", "Secrets", "Store"],
+      path: "Tests/StoredSimulation", swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "Installments"],
+      name: "SimulationTests",
+      dependencies: ["Simulation", "StoredSimulation", "Installments", "TestSupport"],
       swiftSettings: strict),
     .target(
       name: "TestSupport",

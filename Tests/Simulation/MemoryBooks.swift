@@ -100,7 +100,10 @@ public final class MemoryBooks: SimulatedBooks {
   }
 
   public func openReversals() async throws(BookFault) -> [Reversal] {
-    look { contents in contents.openReversals.compactMap { contents.reversals[$0] } }
+    look { contents in
+      contents.openReversals.compactMap { contents.reversals[$0] }
+        .sorted { ($0.began, $0.key.text) < ($1.began, $1.key.text) }
+    }
   }
 
   public func ledgerSize() async throws(BookFault) -> Int { look(\.ledgerSize) }

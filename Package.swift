@@ -98,6 +98,16 @@ let package = Package(
 
     // Their tests.
     .target(
+      name: "Simulation", dependencies: ["Installments"], path: "Tests/Simulation",
+      swiftSettings: strict),
+    .target(
+      name: "StoredSimulation", dependencies: ["Simulation", "Installments", "Secrets", "Store"],
+      path: "Tests/StoredSimulation", swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Simulation", "StoredSimulation", "Installments", "TestSupport"],
+      swiftSettings: strict),
+    .target(
       name: "TestSupport",
       dependencies: [
         "Installments", "Catalogue", "Gateway", "Store", "Terminal", "ViewModels", "Screens",
@@ -108,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
-      name: "InstallmentsTests", dependencies: ["Installments", "TestSupport"],
+      name: "InstallmentsTests", dependencies: ["Installments", "Simulation"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Installments", "Documents", "Wording"],

@@ -11,8 +11,12 @@ public struct OrderStore: Sendable {
 
   /// Opens the books at a path, making the file (0600) and its folder (0700) when they are missing.
   public init(path: String) throws(DurableFault) {
+    try self.init(path: path, keeping: .shipped)
+  }
+
+  package init(path: String, keeping: DurableFile.Keeping) throws(DurableFault) {
     queue = try DurableFile.open(
-      at: path, applicationID: Schema.applicationID, migrator: Schema.migrator)
+      at: path, applicationID: Schema.applicationID, migrator: Schema.migrator, keeping: keeping)
   }
 
   /// Whether no account has been added yet.

@@ -1,0 +1,4 @@
+/// Several seats at one set of books.
+enum Bank {
+  static let orders = 200
+}

@@ -23,12 +23,15 @@ enum Torture {
 
   /// Every part that there is, in the order in which they run.
   private static func parts(_ workshop: Workshop) -> [any Part] {
-    [Kill(workshop: workshop), PowerCut(workshop: workshop)]
+    [
+      Kill(workshop: workshop), PowerCut(workshop: workshop), Faults(workshop: workshop),
+      Screens(workshop: workshop),
+    ]
   }
 
   /// Runs what was ordered; false when a promise was broken.
   private static func torture(_ orders: Orders) async throws -> Bool {
-    let workshop = try Workshop(shim: orders.shim)
+    let workshop = try Workshop(shim: orders.shim, only: orders.only)
     let all = parts(workshop)
     for name in orders.parts where !all.contains(where: { $0.name == name }) {
       throw Workshop.Missing(
@@ -57,7 +60,7 @@ enum Torture {
   /// The words were not understood.
   struct Usage: Error, CustomStringConvertible {
     var description: String {
-      "usage: Torture --shim FILE [--short | --minutes N] [--seed S] [PART...]"
+      "usage: Torture --shim FILE [--short | --minutes N] [--seed S] [--case CASE] [PART...]"
     }
   }
 }
@@ -67,6 +70,8 @@ struct Orders {
   private(set) var budget = Budget.short
   private(set) var seed = UInt64(ProcessInfo.processInfo.processIdentifier)
   private(set) var shim = ""
+  /// The one case to play; nil for all.
+  private(set) var only: String?
   private(set) var parts: [String] = []
 
   init(_ words: [String]) throws {
@@ -82,6 +87,9 @@ struct Orders {
       case "--seed":
         guard let number = rest.popFirst().flatMap({ UInt64($0) }) else { throw Torture.Usage() }
         seed = number
+      case "--case":
+        guard let life = rest.popFirst() else { throw Torture.Usage() }
+        only = life
       case "--shim":
         guard let path = rest.popFirst() else { throw Torture.Usage() }
         shim = path

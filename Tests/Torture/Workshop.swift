@@ -10,6 +10,8 @@ struct Workshop: Sendable {
   /// One folder in memory for most cases, one on the disk for some.
   let memory: Scratch
   let disk: Scratch
+  /// The description of the one case to play; nil for all.
+  private let only: String?
   /// How many things may run at a time.
   let width: Int
 
@@ -18,7 +20,8 @@ struct Workshop: Sendable {
     let description: String
   }
 
-  init(shim: String) throws {
+  init(shim: String, only: String? = nil) throws {
+    self.only = only
     own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     fenqi = URL(fileURLWithPath: own).deletingLastPathComponent().path + "/fenqi"
     guard FileManager.default.isExecutableFile(atPath: fenqi) else {
@@ -29,6 +32,12 @@ struct Workshop: Sendable {
     memory = try Scratch(in: isMemoryThere ? "/dev/shm" : "/tmp")
     disk = try Scratch(in: "/tmp")
     width = max(2, ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// The cases that are to be played.
+  func chosen<Case: CustomStringConvertible>(_ cases: [Case]) -> [Case] {
+    guard let only else { return cases }
+    return cases.filter { $0.description == only }
   }
 
   func fenqi(

@@ -39,16 +39,16 @@ struct Kill: Part {
     for story in KillStory.allCases {
       let template = try await story.prepare(in: workshop)
       defer { Scratch.remove(template) }
-      let count = try await boundaryCount(of: story, template)
+      let count = try await story.boundaryCount(from: template, workshop)
       boundaries += count
-      let cases = cases(of: story, boundaries: count, &dice)
+      let cases = workshop.chosen(cases(of: story, boundaries: count, &dice))
       let verdicts = try await spread(cases, over: workshop.width + 1) { life in
         (life, try await play(life, template))
       }
       for (life, verdict) in verdicts {
         (cycles, kills) = (cycles + 1, kills + verdict.kills)
         violations += verdict.findings.map {
-          Violation(what: "\(life): \($0)", replay: "kill --case \(life) --seed \(seed)")
+          Violation(what: "\(life): \($0)", replay: "kill --seed \(seed) --case \(life)")
         }
       }
     }
@@ -56,17 +56,6 @@ struct Kill: Part {
       figures: "\(counted(cycles, "cycle")) with \(counted(kills, "kill")) at "
         + "\(counted(boundaries, "boundary")) of \(counted(KillStory.allCases.count, "story"))",
       violations: violations)
-  }
-
-  /// How often a story writes when nobody kills it.
-  private func boundaryCount(of story: KillStory, _ template: String) async throws -> Int {
-    let folder = try workshop.memory.folder(copying: template)
-    defer { Scratch.remove(folder) }
-    let (ending, report) = try await story.play(.none, in: folder, workshop)
-    guard case .exited(0) = ending.way, let count = report.boundaries else {
-      throw Workshop.Missing(description: "\(story.rawValue) does not work: \(ending.output)")
-    }
-    return count
   }
 
   /// Every boundary, before it and amid it, and each time the restart undisturbed or killed at a

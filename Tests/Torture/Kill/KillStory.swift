@@ -40,6 +40,17 @@ enum KillStory: String, CaseIterable, Sendable {
     }
   }
 
+  /// How often it writes when nothing disturbs it.
+  func boundaryCount(from template: String, _ workshop: Workshop) async throws -> Int {
+    let folder = try workshop.memory.folder(copying: template)
+    defer { Scratch.remove(folder) }
+    let (ending, report) = try await play(.none, in: folder, workshop)
+    guard case .exited(0) = ending.way, let count = report.boundaries else {
+      throw Workshop.Missing(description: "\(rawValue) does not work: \(ending.output)")
+    }
+    return count
+  }
+
   /// Starts again after it was killed: the same command, or what every start does.
   func restart(
     _ fault: Shim.Fault, in folder: String, _ workshop: Workshop

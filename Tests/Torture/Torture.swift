@@ -24,8 +24,8 @@ enum Torture {
   /// Every part that there is, in the order in which they run.
   private static func parts(_ workshop: Workshop) -> [any Part] {
     [
-      Kill(workshop: workshop), PowerCut(workshop: workshop), Faults(workshop: workshop),
-      Screens(workshop: workshop),
+      Canary(workshop: workshop), Kill(workshop: workshop), PowerCut(workshop: workshop),
+      Faults(workshop: workshop), Screens(workshop: workshop), Bank(workshop: workshop),
     ]
   }
 

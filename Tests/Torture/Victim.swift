@@ -68,6 +68,7 @@ struct Victim {
     _ order: Order.ID, count: Int = 1, with wallet: SampleBooks.Wallet, _ seat: Seat
   ) async throws {
     let promises = Promises(in: folder)
+    let before = seat.lastKey
     do {
       guard var attempt = try await seat.repay(order, count, with: wallet) else { return }
       promises.note(.init(attempt))
@@ -75,7 +76,7 @@ struct Victim {
       attempt = await seat.cashier.ask(about: attempt)
       promises.note(.init(attempt))
     } catch let obstruction as Cashier.Obstruction {
-      if let key = seat.lastKey { promises.note(.obstructed(key)) }
+      if let key = seat.lastKey, key != before { promises.note(.obstructed(key)) }
       if case .breakdown = obstruction { throw obstruction }
     }
   }

@@ -6,7 +6,7 @@ struct Workshop: Sendable {
   let fenqi: String
   /// This program, to be started again as a victim.
   let own: String
-  let shim: Shim
+  private(set) var shim: Shim
   /// One folder in memory for most cases, one on the disk for some.
   let memory: Scratch
   let disk: Scratch
@@ -32,6 +32,13 @@ struct Workshop: Sendable {
     memory = try Scratch(in: isMemoryThere ? "/dev/shm" : "/tmp")
     disk = try Scratch(in: "/tmp")
     width = max(2, ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// The same with another shim, or with none.
+  func with(shim library: String) -> Workshop {
+    var other = self
+    other.shim = Shim(library: library)
+    return other
   }
 
   /// The cases that are to be played.

@@ -8,7 +8,7 @@ struct Screens: Part {
   let workshop: Workshop
 
   /// Visits wait for the program more than they compute.
-  private var width: Int { workshop.width * 6 }
+  private var width: Int { workshop.width * 8 }
 
   func run(_ budget: Budget, seed: UInt64) async throws -> Closing {
     let closings = try await budget.rounds(from: seed) { try await round(seed: $0) }
@@ -26,9 +26,9 @@ struct Screens: Part {
         description:
           "a visit misses “\(undisturbed.end.missed ?? "")”:\n\(undisturbed.end.lastPage)")
     }
-    let offset = Int(seed % 6)
+    let offset = Int(seed % 10)
     let kills = (1...count).map { Shim.Fault.killedBefore($0) }
-    let faults = stride(from: 1 + offset, through: count, by: 6).flatMap { place in
+    let faults = stride(from: 1 + offset, through: count, by: 10).flatMap { place in
       [
         Shim.Fault.failsFrom(place, errno: place % 2 == 0 ? EIO : ENOSPC),
         .failsAt(place, errno: EIO),
@@ -54,7 +54,7 @@ struct Screens: Part {
     let folder = try workshop.memory.folder(copying: template)
     defer { Scratch.remove(folder) }
     let environment = workshop.shim.environment(fault, in: folder)
-    let patience = fault == .none ? 20.0 : 5.0
+    let patience = fault == .none ? 20.0 : 3.0
     let end = await blocking { Visit.make(in: folder, environment, patience: patience) }
     let report = try Shim.takeReport(on: workshop.fenqi, in: folder)
     return (end, report, try await Judge(folder).findings())

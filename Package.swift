@@ -116,7 +116,8 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
-      name: "InstallmentsTests", dependencies: ["Installments"], swiftSettings: strict),
+      name: "InstallmentsTests", dependencies: ["Installments", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Installments", "Documents", "Wording"],
       swiftSettings: strict),

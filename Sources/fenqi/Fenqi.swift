@@ -14,7 +14,7 @@ struct Fenqi: AsyncParsableCommand, Speaking {
       sample books: account demo, password fenqi-demo.
       """,
     version: Packet.programVersion,
-    subcommands: [Import.self, Scenarios.self, Seed.self, Verify.self])
+    subcommands: [Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self])
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var screen: ScreenOptions

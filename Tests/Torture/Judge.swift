@@ -15,28 +15,28 @@ struct Judge {
   /// Opens the books, audits them as they are, asks about everything that is open as every start
   /// does, and audits them again. Each answer is a promise that is broken.
   func findings() async throws -> [String] {
-    let seat = try await Seat(in: folder)
-    var findings = try await compare(seat, "after the crash")
+    let till = try await Till(in: folder)
+    var findings = try await compare(till, "after the crash")
     do {
-      try await seat.cashier.resolvePast()
+      try await till.cashier.resolvePast()
     } catch {
       findings.append("the recovery does not complete: \(error)")
     }
-    findings += try await compare(seat, "after the recovery")
-    findings += try await quietFindings(seat)
-    findings += try await Promises.broken(promises) { try await seat.store.attempt($0)?.state }
-    return findings + (try await obstructed(seat))
+    findings += try await compare(till, "after the recovery")
+    findings += try await quietFindings(till)
+    findings += try await Promises.broken(promises) { try await till.store.attempt($0)?.state }
+    return findings + (try await obstructed(till))
   }
 
-  private func compare(_ seat: Seat, _ when: String) async throws -> [String] {
-    let report = try await seat.store.audit(against: seat.gateway.recordedCharges())
+  private func compare(_ till: Till, _ when: String) async throws -> [String] {
+    let report = try await till.store.audit(against: till.gateway.recordedCharges())
     return report.differences.map { "\(when): \($0)" }
   }
 
   /// What holds when nothing is under way: every outcome is known, and not a fen is missing.
-  private func quietFindings(_ seat: Seat) async throws -> [String] {
-    let charges = try await seat.gateway.recordedCharges()
-    let report = try await seat.store.audit(against: charges)
+  private func quietFindings(_ till: Till) async throws -> [String] {
+    let charges = try await till.gateway.recordedCharges()
+    let report = try await till.store.audit(against: charges)
     var findings: [String] = []
     if report.open > 0 { findings.append("\(report.open) attempts are still open") }
     if report.gatewayCaptured != report.ledgerCaptured {
@@ -45,7 +45,7 @@ struct Judge {
     }
     var gone = Money.zero
     for wallet in SampleBooks.Wallet.allCases {
-      guard let balance = try await seat.gateway.balance(of: wallet.rawValue) else { continue }
+      guard let balance = try await till.gateway.balance(of: wallet.rawValue) else { continue }
       gone = gone + (wallet.bound.balance - balance)
     }
     if gone != report.gatewayCaptured {
@@ -55,9 +55,9 @@ struct Judge {
   }
 
   /// A repayment that was said not to begin was not sent.
-  private func obstructed(_ seat: Seat) async throws -> [String] {
+  private func obstructed(_ till: Till) async throws -> [String] {
     let charged = Set(
-      try await seat.gateway.recordedCharges()
+      try await till.gateway.recordedCharges()
         .filter { $0.trace != .cancelled && $0.trace != .notFound }.map(\.key))
     return promises.compactMap { promise in
       guard case .obstructed(let key) = promise, charged.contains(key) else { return nil }

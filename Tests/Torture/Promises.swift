@@ -16,8 +16,8 @@ struct Promises: Sendable {
       self =
         switch attempt.state {
         case .captured: .captured(attempt.key)
-        case .refused: .refused(attempt.key)
-        case .notSent: .notSent(attempt.key)
+        case .declined: .refused(attempt.key)
+        case .voided: .notSent(attempt.key)
         default: .unknown(attempt.key)
         }
     }
@@ -84,7 +84,7 @@ struct Promises: Sendable {
     var broken: [String] = []
     for promise in promises {
       switch (promise, try await state(promise.key)) {
-      case (.captured, .captured), (.refused, .refused), (.notSent, .notSent): continue
+      case (.captured, .captured), (.refused, .declined), (.notSent, .voided): continue
       case (.unknown, .some), (.obstructed, _): continue
       case (_, let found):
         let end = found.map { "is \($0)" } ?? "is not there"

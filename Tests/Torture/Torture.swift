@@ -11,7 +11,7 @@ enum Torture {
         guard let victim = Victim(Array(words.dropFirst())) else { throw Usage() }
         try await victim.run()
       } else if words.first == "furnish", words.count == 2 {
-        try await Seat(in: words[1]).furnish(SampleBooks.household(orders: 3))
+        try await Till(in: words[1]).furnish(SampleBooks.household(orders: 3))
       } else {
         exit(try await torture(Orders(words)) ? 0 : 1)
       }

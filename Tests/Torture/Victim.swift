@@ -40,53 +40,53 @@ struct Victim {
   var arguments: [String] { ["victim", story.rawValue, folder, keeping.rawValue, "\(seed)"] }
 
   func run() async throws {
-    let seat = try await Seat(in: folder, keeping: keeping)
-    try await seat.cashier.resolvePast()
+    let till = try await Till(in: folder, keeping: keeping)
+    try await till.cashier.resolvePast()
     switch story {
-    case .login, .recovery: try await signIn(seat)
-    case .repayment: try await repay(1, with: .paying, seat)
-    case .refusal: try await repay(1, with: .poor, seat)
-    case .unknown: try await repay(1, with: .silent, seat)
+    case .login, .recovery: try await signIn(till)
+    case .repayment: try await repay(1, with: .paying, till)
+    case .refusal: try await repay(1, with: .poor, till)
+    case .unknown: try await repay(1, with: .silent, till)
     case .month:
       for number in 0..<30 {
         let wallet: SampleBooks.Wallet = [.paying, .paying, .silent, .paying, .poor][number % 5]
-        try await repay(Order.ID(1 + number % 3), count: 1 + number % 2, with: wallet, seat)
+        try await repay(Order.ID(1 + number % 3), count: 1 + number % 2, with: wallet, till)
       }
-    case .shift: try await work(seat)
+    case .shift: try await work(till)
     }
   }
 
-  private func signIn(_ seat: Seat) async throws {
-    let account = try await seat.store.signIn(SampleBooks.name, password: SampleBooks.password)
+  private func signIn(_ till: Till) async throws {
+    let account = try await till.store.signIn(SampleBooks.name, password: SampleBooks.password)
     guard let account else { throw Refused() }
-    try await seat.store.remind(account.id, of: 50, at: SampleBooks.timepiece.now)
-    try await seat.store.markNoticesRead(of: account.id)
+    try await till.store.remind(account.id, of: 50, at: SampleBooks.timepiece.now)
+    try await till.store.markNoticesRead(of: account.id)
   }
 
   /// What the customer is told is noted; an outcome that is unknown is asked about once.
   private func repay(
-    _ order: Order.ID, count: Int = 1, with wallet: SampleBooks.Wallet, _ seat: Seat
+    _ order: Order.ID, count: Int = 1, with wallet: SampleBooks.Wallet, _ till: Till
   ) async throws {
     let promises = Promises(in: folder)
-    let before = seat.lastKey
+    let before = till.lastKey
     do {
-      guard var attempt = try await seat.repay(order, count, with: wallet) else { return }
+      guard var attempt = try await till.repay(order, count, with: wallet) else { return }
       promises.note(.init(attempt))
       guard attempt.isOpen else { return }
-      attempt = await seat.cashier.ask(about: attempt)
+      attempt = await till.cashier.ask(about: attempt)
       promises.note(.init(attempt))
     } catch let obstruction as Cashier.Obstruction {
-      if let key = seat.lastKey, key != before { promises.note(.obstructed(key)) }
+      if let key = till.lastKey, key != before { promises.note(.obstructed(key)) }
       if case .breakdown = obstruction { throw obstruction }
     }
   }
 
-  private func work(_ seat: Seat) async throws {
+  private func work(_ till: Till) async throws {
     var dice = SplitMix64(seed: seed)
     while true {
       let order = Order.ID(1 + dice.below(Bank.orders))
       let wallet: SampleBooks.Wallet = [.paying, .paying, .silent, .poor][dice.below(4)]
-      try await repay(order, with: wallet, seat)
+      try await repay(order, with: wallet, till)
     }
   }
 

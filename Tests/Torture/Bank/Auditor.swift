@@ -13,28 +13,28 @@ struct Auditor: Sendable {
   }
 
   func watch(until end: ContinuousClock.Instant) async throws -> Watch {
-    let seat = try await Seat(in: folder)
+    let till = try await Till(in: folder)
     var watch = Watch()
     while ContinuousClock.now < end {
       watch.looks += 1
-      watch.findings += try await look(seat).map { "audit \(watch.looks) meanwhile: \($0)" }
+      watch.findings += try await look(till).map { "audit \(watch.looks) meanwhile: \($0)" }
     }
     return watch
   }
 
   func report() async throws -> AuditReport {
-    let seat = try await Seat(in: folder)
-    return try await seat.store.audit(against: seat.gateway.recordedCharges())
+    let till = try await Till(in: folder)
+    return try await till.store.audit(against: till.gateway.recordedCharges())
   }
 
   /// The store is one snapshot between two looks at the gateway. What the gateway had before must be
   /// known to the store, and what the store has, the gateway must have afterwards.
-  private func look(_ seat: Seat) async throws -> [String] {
-    let before = try await seat.gateway.recordedCharges()
-    let report = try await seat.store.audit(against: before)
+  private func look(_ till: Till) async throws -> [String] {
+    let before = try await till.gateway.recordedCharges()
+    let report = try await till.store.audit(against: before)
     guard !report.agrees else { return [] }
     let captured = Set(
-      try await seat.gateway.recordedCharges().filter(\.isCaptured).map(\.key.text))
+      try await till.gateway.recordedCharges().filter(\.isCaptured).map(\.key.text))
     return report.differences.filter { difference in
       guard difference.hasSuffix("captured here and not at the gateway") else { return true }
       return !captured.contains { difference.contains($0) }

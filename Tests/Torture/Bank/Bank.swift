@@ -22,7 +22,7 @@ struct Bank: Part {
   private func round(seed: UInt64) async throws -> Closing {
     let folder = try workshop.memory.folder()
     defer { Scratch.remove(folder) }
-    try await Seat(in: folder).furnish(SampleBooks.household(orders: Self.orders))
+    try await Till(in: folder).furnish(SampleBooks.household(orders: Self.orders))
     let end = ContinuousClock.now + .seconds(Self.seconds)
     async let watching = Auditor(folder: folder).watch(until: end)
     let harm = try await harass(folder, until: end, seed: seed)

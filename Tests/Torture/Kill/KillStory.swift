@@ -15,7 +15,7 @@ enum KillStory: String, CaseIterable, Sendable {
     case .founding: break
     case .migration: try OldBooks.write(to: folder)
     case .login, .repayment, .refusal, .unknown, .importing:
-      try await Seat(in: folder).furnish(SampleBooks.household(orders: 2))
+      try await Till(in: folder).furnish(SampleBooks.household(orders: 2))
       if self == .importing {
         try SampleBooks.importable.write(
           toFile: folder + "/books.toml", atomically: true, encoding: .utf8)

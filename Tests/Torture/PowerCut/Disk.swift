@@ -72,7 +72,8 @@ struct Disk {
   /// A disk that has long had a folder's files.
   init(folder: String) throws {
     var first: [String: [UInt8]] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name.contains(".") {
       first[name] = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
     }
     self.first = first

@@ -15,7 +15,9 @@ struct Image {
   ) throws {
     folder = try scratch.folder()
     self.keeping = keeping
-    let elsewhere = disk.image(.nothing, &dice).filter { !$0.key.hasPrefix("fenqi") }
+    let elsewhere = disk.image(.nothing, &dice).filter {
+      !$0.key.hasPrefix("fenqi") && !$0.key.contains("/")
+    }
     let store = disk.image(loss, &dice)
       // The index of a write-ahead log is memory that is built anew.
       .filter { $0.key.hasPrefix("fenqi") && !$0.key.hasSuffix("-shm") }
@@ -35,18 +37,20 @@ struct Image {
   }
 
   private func quickFindings() async throws -> [String] {
-    let seat = try await Seat(in: folder, keeping: keeping)
+    let till = try await Till(in: folder, keeping: keeping)
     var states: [AttemptKey: Attempt.State] = [:]
     for order in 1...PowerCut.orders {
-      for attempt in try await seat.store.attempts(of: Order.ID(order), limit: 1_000) {
+      for attempt in try await till.store.attempts(of: Order.ID(order), limit: 1_000) {
         states[attempt.key] = attempt.state
       }
     }
     var findings = await Promises.broken(Promises(in: folder).all) { states[$0] }
-    for charge in try await seat.gateway.recordedCharges() where charge.trace != .cancelled {
+    for charge in try await till.gateway.recordedCharges() where charge.trace != .cancelled {
       switch (charge.trace, states[charge.key]) {
       case (_, nil): findings.append("\(charge.key.text) was charged, and the books don't know it")
-      case (.captured, .captured), (.captured, .sent), (.captured, .unknown): continue
+      case (.captured, .captured), (.captured, .sent), (.captured, .pending),
+        (.captured, .unknown):
+        continue
       case (.captured, _): findings.append("\(charge.key.text) was captured, and has another end")
       default: continue
       }

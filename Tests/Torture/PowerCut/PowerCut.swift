@@ -56,7 +56,7 @@ struct PowerCut: Part {
       Scratch.remove(folder)
       unlink(record)
     }
-    try await Seat(in: folder, keeping: keeping).furnish(SampleBooks.household(orders: Self.orders))
+    try await Till(in: folder, keeping: keeping).furnish(SampleBooks.household(orders: Self.orders))
     unlink(folder + "/fenqi.sqlite-shm")
     let disk = try Disk(folder: folder)
     let month = Victim(.month, in: folder, keeping: keeping)

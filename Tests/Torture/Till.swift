@@ -9,7 +9,7 @@ import Synchronization
 
 /// The program without its screens: both books, the gateway and the cashier on a real folder, put
 /// together as `fenqi` does it.
-struct Seat: Sendable {
+struct Till: Sendable {
   let store: OrderStore
   let gateway: SimulatedGateway
   let cashier: Cashier
@@ -41,8 +41,11 @@ struct Seat: Sendable {
     }
     let keys = Keys()
     self.keys = keys
+    let id = RandomBytes.make(8).map { String(UInt16($0) + 256, radix: 16) }.joined()
     cashier = Cashier(
       book: store, gateway: gateway, timepiece: SampleBooks.timepiece,
+      seats: try SeatFolder(
+        in: URL(fileURLWithPath: folder + "/seats"), seat: Seat(id: id, name: "torture")),
       certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
       newKey: { keys.make() })
   }

@@ -113,6 +113,17 @@ let package = Package(
         "Installments", "Catalogue", "Gateway", "Store", "Terminal", "ViewModels", "Screens",
       ],
       path: "Tests/TestSupport", swiftSettings: onMain),
+    .executableTarget(
+      name: "Torture",
+      dependencies: [
+        "Installments", "Catalogue", "Secrets", "Durable", "Store", "Gateway", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/Torture",
+      resources: [
+        .embedInCode("OldBooks/store-v1.sql"), .embedInCode("OldBooks/gateway-v1.sql"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: onMain),
     .testTarget(

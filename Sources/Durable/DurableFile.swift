@@ -7,20 +7,50 @@ import GRDB
 /// log before 3.51.3 can lose commits when several processes checkpoint at once. Both settings are
 /// read back, and a file that does not take them is refused.
 public enum DurableFile {
+  /// How a file keeps what it is told. Only the shipped way keeps all of it through a power cut; the
+  /// others are what the power-cut test has to catch, and nothing that ships opens a file with them.
+  package enum Keeping: String, CaseIterable, Sendable {
+    case shipped
+    /// SQLite's write-ahead log with NORMAL synchronisation.
+    case carelessLog = "careless-log"
+    /// SQLite's own default: a journal that is deleted without a sync of its folder.
+    case deletedJournal = "deleted-journal"
+
+    fileprivate var journal: String {
+      switch self {
+      case .shipped: "persist"
+      case .carelessLog: "wal"
+      case .deletedJournal: "delete"
+      }
+    }
+
+    /// 2 is FULL, 1 is NORMAL.
+    fileprivate var synchronous: Int { self == .carelessLog ? 1 : 2 }
+  }
+
   /// Opens a file, making it (0600) and its folder (0700) when they are missing, and brings its
   /// schema up to date. `applicationID` marks whose file it is.
   public static func open(
     at path: String, applicationID: Int32, migrator: DatabaseMigrator
+  ) throws(DurableFault) -> DatabaseQueue {
+    try open(at: path, applicationID: applicationID, migrator: migrator, keeping: .shipped)
+  }
+
+  package static func open(
+    at path: String, applicationID: Int32, migrator: DatabaseMigrator, keeping: Keeping
   ) throws(DurableFault) -> DatabaseQueue {
     try prepareFolder(of: path)
     do {
       let isNew = try makeEmptyFile(at: path)
       let queue = try DatabaseQueue(
         path: path,
-        configuration: configuration { database in
+        configuration: configuration(keeping) { database in
           try checkOwner(database, applicationID: applicationID, isNew: isNew, path: path)
         })
-      try queue.inDatabase { try sign($0, applicationID: applicationID, path: path) }
+      try queue.inDatabase { database in
+        guard try database.keeps(keeping) else { throw DurableFault.notDurable(path) }
+        try sign(database, applicationID: applicationID)
+      }
       guard try !queue.read(migrator.hasBeenSuperseded) else { throw DurableFault.newer(path) }
       try migrator.migrate(queue)
       return queue
@@ -33,7 +63,7 @@ public enum DurableFile {
 
   /// Setting the journal's mode can rewrite a file, so whose it is has to be looked at before.
   private static func configuration(
-    lookingFirst look: @escaping @Sendable (Database) throws -> Void
+    _ keeping: Keeping, lookingFirst look: @escaping @Sendable (Database) throws -> Void
   ) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
@@ -41,8 +71,8 @@ public enum DurableFile {
       try look(database)
       try database.execute(
         sql: """
-          PRAGMA journal_mode = PERSIST;
-          PRAGMA synchronous = FULL;
+          PRAGMA journal_mode = \(keeping.journal);
+          PRAGMA synchronous = \(keeping.synchronous);
           PRAGMA trusted_schema = OFF;
           PRAGMA cell_size_check = ON;
           PRAGMA mmap_size = 0;
@@ -60,10 +90,7 @@ public enum DurableFile {
     guard found == applicationID || isFree else { throw DurableFault.foreign(path) }
   }
 
-  private static func sign(_ database: Database, applicationID: Int32, path: String) throws {
-    let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
-    let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
-    guard journal == "persist", synchronous == 2 else { throw DurableFault.notDurable(path) }
+  private static func sign(_ database: Database, applicationID: Int32) throws {
     guard try database.applicationID != applicationID else { return }
     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
   }
@@ -98,6 +125,11 @@ public enum DurableFile {
 extension Database {
   fileprivate var applicationID: Int32 {
     get throws { try Int32.fetchOne(self, sql: "PRAGMA application_id") ?? 0 }
+  }
+
+  fileprivate func keeps(_ keeping: DurableFile.Keeping) throws -> Bool {
+    try String.fetchOne(self, sql: "PRAGMA journal_mode") == keeping.journal
+      && Int.fetchOne(self, sql: "PRAGMA synchronous") == keeping.synchronous
   }
 
   fileprivate var isEmpty: Bool {

@@ -72,7 +72,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Books/household.toml")],
       swiftSettings: strict),
-    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: onMain),
+    .target(name: "Terminal", dependencies: ["CNcurses", "Wording"], swiftSettings: onMain),
     .target(
       name: "ViewModels", dependencies: ["Installments", "Catalogue", "Wording"],
       swiftSettings: onMain),
@@ -101,7 +101,9 @@ let package = Package(
       ],
       path: "Tests/TestSupport", swiftSettings: onMain),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: onMain),
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Wording", "TestSupport"],
+      swiftSettings: onMain),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(

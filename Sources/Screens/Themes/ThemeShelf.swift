@@ -48,6 +48,11 @@ public struct ThemeShelf {
     return Theme(name: file.name, paints: try palette.paints())
   }
 
+  /// The theme of a text, as a file of that name would have it.
+  package func theme(text: String, file: String) throws(Faults) -> Theme {
+    try theme(ThemeFile(text: text, file: file), called: file)
+  }
+
   /// The names of all themes that can be asked for.
   public var names: [String] {
     let found = folders.flatMap { folder in

@@ -33,6 +33,7 @@ let package = Package(
         .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
       ]
     ),
+    .target(name: "CFiles"),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
@@ -54,8 +55,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
     .target(
-      name: "Durable", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      name: "Durable", dependencies: ["CFiles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(name: "Backups", dependencies: ["Durable", "Secrets"], swiftSettings: strict),
     .target(
       name: "Gateway",
       dependencies: [
@@ -88,7 +90,7 @@ let package = Package(
       name: "fenqi",
       dependencies: [
         "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Terminal", "Documents",
-        "Wording", "Durable", "Secrets",
+        "Wording", "Durable", "Backups", "Secrets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -106,6 +108,11 @@ let package = Package(
       swiftSettings: onMain),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "DurableTests", dependencies: ["Durable", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "BackupsTests", dependencies: ["Backups", "Durable", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "InstallmentsTests", dependencies: ["Installments"], swiftSettings: strict),
     .testTarget(

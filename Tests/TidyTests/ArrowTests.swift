@@ -10,7 +10,8 @@ struct ArrowTests {
     "Documents": ["Wording", "TOMLKit"],
     "Catalogue": ["Installments", "Documents", "Wording"],
     "Secrets": ["CSodium"],
-    "Durable": ["GRDB"],
+    "Durable": ["CFiles", "GRDB"],
+    "Backups": ["Durable", "Secrets"],
     "Gateway": ["Installments", "Documents", "Wording", "Durable", "Secrets", "GRDB"],
     "Store": ["Installments", "Documents", "Wording", "Durable", "Secrets", "GRDB"],
     "Terminal": ["CNcurses", "Wording"],
@@ -19,7 +20,7 @@ struct ArrowTests {
     "fenqi": [
       "Screens", "ViewModels", "Catalogue", "Installments", "Store", "Gateway", "Terminal",
       "Documents",
-      "Wording", "Durable", "Secrets", "ArgumentParser",
+      "Wording", "Durable", "Backups", "Secrets", "ArgumentParser",
     ],
   ]
 
@@ -40,6 +41,7 @@ struct ArrowTests {
   @Test(arguments: [
     ("CNcurses", ["Terminal", "TerminalTests"]),
     ("CSodium", ["Secrets"]),
+    ("CFiles", ["Durable"]),
     ("GRDB", ["Durable", "Store", "Gateway", "StoreTests", "GatewayTests", "DurableTests"]),
     ("TOMLKit", ["Documents"]),
     ("ArgumentParser", ["fenqi"]),

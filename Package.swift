@@ -108,6 +108,14 @@ let package = Package(
       swiftSettings: onMain),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Backups", "Catalogue", "Documents", "Gateway", "Installments", "Screens", "Store",
+        "Terminal", "Wording",
+      ],
+      path: "Tests/Fuzzing", swiftSettings: strict),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: strict),
     .testTarget(
       name: "DurableTests", dependencies: ["Durable", "TestSupport"], swiftSettings: strict),
     .testTarget(

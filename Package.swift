@@ -122,7 +122,8 @@ let package = Package(
       name: "BackupsTests", dependencies: ["Backups", "Durable", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "InstallmentsTests", dependencies: ["Installments"], swiftSettings: strict),
+      name: "InstallmentsTests", dependencies: ["Installments", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Installments", "Documents", "Wording"],
       swiftSettings: strict),

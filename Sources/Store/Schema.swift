@@ -15,6 +15,7 @@ enum Schema {
         try database.execute(sql: statements)
       }
     }
+    migrator.registerMigration("v2", migrate: completeAttempts)
     return migrator
   }
 

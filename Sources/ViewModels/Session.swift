@@ -37,6 +37,8 @@ public final class Session {
   private var remindedDay: Day?
   private var moves: [Move] = []
   private var unresolved = Unresolved()
+  /// Whether another window was at work on something when last looked around.
+  private var isWaitingForOthers = false
 
   public init(
     orders: any OrderBook, accounts: any AccountBook, gateway: any PaymentGateway,
@@ -64,14 +66,30 @@ public final class Session {
   public var today: Day { timepiece.today }
   public var clockShift: ClockShift { dial?.shift ?? .none }
 
-  /// Asks about what an earlier run left open; nothing can be paid before.
+  /// Asks about what an earlier run left open, nothing can be paid before, and compares the books
+  /// with the gateway's statement.
   public func begin() {
     work.start { [self] in
       await noteArmed()
       // What can't be read now is said at the first attempt to pay, which asks again.
-      guard let answers = try? await cashier.resolvePast(), !answers.isEmpty else { return }
+      guard let answers = try? await cashier.resolvePast() else { return }
       for attempt in answers { note(attempt) }
-      await noteChange()
+      let newCases = try? await cashier.compare()
+      if !answers.isEmpty || newCases ?? 0 > 0 { await noteChange() }
+    }
+  }
+
+  /// Takes in what the gateway has told of its own accord, and takes up what a window that is gone
+  /// has left.
+  public func lookAround() {
+    work.start { [self] in
+      // What can't be read now is read in the next round.
+      guard let told = try? await cashier.readMail(),
+        let found = try? await cashier.takeUp(asking: { _ in false })
+      else { return }
+      for attempt in told + found { note(attempt) }
+      isWaitingForOthers = found.contains { $0.isOpen && $0.unknownSince == nil }
+      if !told.isEmpty || found.contains(where: { !$0.isOpen }) { await noteChange() }
     }
   }
 

@@ -137,7 +137,14 @@ final class OrderScreen: KeyedScreen {
 
   private func drawTotal(of order: Order, on page: inout Page, row: Int) {
     let look = page.look
-    if let attempt = order.openAttempt {
+    if let attempt = order.openAttempt, attempt.isHeld {
+      page.write(
+        look(
+          "\(look(attempt.numbers.installments)) \(attempt.amount.yuan) 记录矛盾，已暂停，请勿重复支付",
+          "\(attempt.amount.yuan) for \(look(attempt.numbers.installments)): on hold, do not pay again"
+        ),
+        2, row, .statusFailed)
+    } else if let attempt = order.openAttempt {
       page.write(
         look(
           "\(look(attempt.numbers.installments)) \(attempt.amount.yuan) 结果确认中，请勿重复支付",

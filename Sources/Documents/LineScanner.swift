@@ -100,9 +100,25 @@ struct LineScanner {
     case "\"", "'": _ = try quotedText()
     case "[": try list(at: path)
     case "{": try inlineTable(at: path)
-    default:
-      while let scalar = current, !",]}#\n".unicodeScalars.contains(scalar) { advance() }
+    default: try bareValue()
     }
+  }
+
+  /// An empty one is left to the parser, which says so well.
+  private mutating func bareValue() throws(Fault) {
+    let (start, beginning) = (position, place)
+    while let scalar = current, !",]}#\n".unicodeScalars.contains(scalar) { advance() }
+    let blanks: [Unicode.Scalar] = [" ", "\t", "\r"]
+    let end = scalars[start..<position].lastIndex { !blanks.contains($0) }
+    guard let end else { return }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[start...end])
+    guard !BareValue.isKnown(String(text)) else { return }
+    let found = quoted(String(text))
+    throw fault(
+      at: beginning,
+      Phrase(
+        zh: "\(found) 不是 TOML 的值；文本要加引号", en: "\(found) is no TOML value; text needs quotes"))
   }
 
   private mutating func list(at path: FieldPath) throws(Fault) {

@@ -31,6 +31,8 @@ struct DocumentTests {
     ("a = \"\\u0000\"\n", "x.toml:1:6: holds the control or invisible character U+0000"),
     ("a = [1, }\n", "x.toml:1:9: expected a value or ']' in the list, found '}'"),
     ("a = [\u{2028}]\n", "x.toml:1:6: expected a value or ']' in the list, found 'U+2028'"),
+    ("a = 1979-05-27Tx\n", "x.toml:1:5: '1979-05-27Tx' is no TOML value; text needs quotes"),
+    ("a = 12:x\n", "x.toml:1:5: '12:x' is no TOML value; text needs quotes"),
     ("[[订单]]\n", "x.toml:1:3: expected a key in the brackets, found '订'; keys of other than"),
     ("a = 1\n[ # ]\n", "x.toml:2:3: expected a key in the brackets, found '#'; keys of other"),
     ("[\n", "x.toml:1:2: expected a key in the brackets, found 'U+000A'; keys of other"),

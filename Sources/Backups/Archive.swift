@@ -35,7 +35,7 @@ public struct Archive {
 
   private static func part(_ name: String, in folder: URL) throws(BackupFault) -> Manifest.Part {
     let path = folder.appendingPathComponent(name).path
-    var digest = Digest()
+    var digest = SHA256()
     var count = 0
     try eachPiece(of: path) { piece throws(BackupFault) in
       digest.add(piece)
@@ -134,7 +134,7 @@ public struct Archive {
     let copy = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard copy >= 0 else { throw FileBytes.fault(target) }
     defer { close(copy) }
-    var digest = Digest()
+    var digest = SHA256()
     var left = part.bytes
     while left > 0 {
       guard let piece = FileBytes.read(file, count: min(left, FileBytes.pieceInBytes)) else {

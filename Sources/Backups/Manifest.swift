@@ -65,7 +65,7 @@ public struct Manifest: Hashable, Sendable {
     return above + "end \(digest(of: above))\n"
   }
 
-  static func digest(of text: String) -> String { Digest.text(of: text.utf8) }
+  static func digest(of text: String) -> String { SHA256.text(of: text.utf8) }
 
   /// Reads the first bytes of a file, of which there may be more than the lines.
   public init(reading bytes: some Collection<UInt8>) throws(Flaw) {

@@ -15,6 +15,8 @@ public protocol OrderBook: Sendable {
   func notices(of account: Account.ID, limit: Int) async throws(BookFault) -> [Notice]
   func unreadNotices(of account: Account.ID) async throws(BookFault) -> Int
   func markNoticesRead(of account: Account.ID) async throws(BookFault)
+  /// Whether another window has written since this was asked last.
+  func hasChangedElsewhere() async throws(BookFault) -> Bool
 }
 
 /// Which orders a list shows.

@@ -1,18 +1,24 @@
 import Durable
 import GRDB
 import Installments
+import Synchronization
 
 /// The books: accounts, orders, attempts, the ledger and notices in one SQLite file.
 ///
 /// Every write is one transaction that takes the write lock before it reads, so that no other process
 /// can come between what was checked and what is written.
-public struct OrderStore: Sendable {
+public final class OrderStore: Sendable {
   private let queue: DatabaseQueue
+  /// SQLite's count of what other connections have written.
+  let seenVersion: Mutex<Int>
 
   /// Opens the books at a path, making the file (0600) and its folder (0700) when they are missing.
   public init(path: String) throws(DurableFault) {
     queue = try DurableFile.open(
       at: path, applicationID: Schema.applicationID, migrator: Schema.migrator)
+    // A file that can't be read now is read anew with the first question.
+    let version = try? queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+    seenVersion = Mutex(version.flatMap(\.self) ?? 0)
   }
 
   /// Whether no account has been added yet.
@@ -45,6 +51,12 @@ public struct OrderStore: Sendable {
 
 extension BookFault {
   init(wrapping error: any Error) {
-    self = error as? BookFault ?? .breakdown(error.withoutStatement)
+    if let fault = error as? BookFault {
+      self = fault
+    } else if (error as? DatabaseError)?.resultCode == .SQLITE_BUSY {
+      self = .busy
+    } else {
+      self = .breakdown(error.withoutStatement)
+    }
   }
 }

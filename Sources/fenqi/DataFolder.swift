@@ -1,7 +1,9 @@
+import Catalogue
 import Durable
 import Foundation
 import Gateway
 import Installments
+import Secrets
 import Store
 
 /// The folder that holds both books: the program's and the simulated gateway's.
@@ -27,6 +29,13 @@ struct DataFolder {
   struct Books {
     let store: OrderStore
     let gateway: SimulatedGateway
+
+    func cashier(timepiece: Timepiece, seats: SeatFolder) -> Cashier {
+      Cashier(
+        book: store, gateway: gateway, timepiece: timepiece, seats: seats,
+        certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
+        newKey: { AttemptKey(bytes: RandomBytes.make(16)) })
+    }
 
     /// Puts a household into both. The gateway's accounts come first: without orders that could be
     /// paid from them they do no harm, should the second half fail.
@@ -78,6 +87,15 @@ struct DataFolder {
     let store = try OrderStore(path: storePath)
     if hasStore, !hasGateway, try await !store.isEmpty { throw HalfBooks(missing: gatewayPath) }
     return Books(store: store, gateway: try open())
+  }
+
+  /// A seat for this window, known to people by its terminal.
+  func takeSeat() throws(SeatFault) -> SeatFolder {
+    let terminal = ttyname(STDIN_FILENO).map { String(cString: $0) }
+    let name = terminal?.replacing("/dev/", with: "") ?? "pid \(getpid())"
+    let id = RandomBytes.make(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return try SeatFolder(
+      in: url.appendingPathComponent("seats"), seat: Seat(id: id, name: name))
   }
 
   var packets: PacketFolder {

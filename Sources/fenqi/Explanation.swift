@@ -3,6 +3,7 @@ import Documents
 import Durable
 import Gateway
 import Installments
+import Store
 import Terminal
 import ViewModels
 import Wording
@@ -21,7 +22,13 @@ struct Explanation {
     case let fault as BackupFault: phrase = fault.phrase
     case let fault as KeepingFault: phrase = fault.phrase
     case let half as HalfBooks: phrase = half.phrase
+    case let unknown as UnknownReference: phrase = unknown.phrase
+    case let refusal as NotCaptured: phrase = refusal.phrase
     case let fault as GatewayFault: phrase = fault.phrase
+    case let fault as SeatFault:
+      phrase = Phrase(
+        zh: "无法在 \(fault.path) 登记这个窗口：\(fault.reason)",
+        en: "this window can't be registered in \(fault.path): \(fault.reason)")
     case let problem as TerminalProblem: phrase = problem.phrase
     case let missing as MissingBooks: phrase = missing.phrase
     case let unknown as UnknownScenario: phrase = unknown.phrase

@@ -15,7 +15,7 @@ struct Fenqi: AsyncParsableCommand, Speaking {
       """,
     version: Packet.programVersion,
     subcommands: [
-      Import.self, Scenarios.self, Seed.self, Verify.self, Backup.self, Restore.self,
+      Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self, Backup.self, Restore.self,
     ])
 
   @OptionGroup var shared: SharedOptions

@@ -1,10 +1,8 @@
-import Catalogue
 import Documents
 import Foundation
 import Gateway
 import Installments
 import Screens
-import Secrets
 import Store
 import Terminal
 import ViewModels
@@ -28,7 +26,7 @@ struct Launch {
       try await furnish($0, today: timepiece.today)
     }
     if let scenario { try await books.gateway.arm(scenario) }
-    let session = session(on: books, clock: clock)
+    let session = session(on: books, clock: clock, seats: try shared.folder.takeSeat())
     let display = try CursesDisplay(environment: environment)
     let theme = chosen ?? defaultTheme(hasColors: display.hasColors)
     let lines: Lines = screen.ascii || !display.isUnicode ? .ascii : .unicode
@@ -37,19 +35,22 @@ struct Launch {
       display: display, session: session,
       look: Look(theme: theme, language: session.language, lines: lines),
       pause: { try? await Task.sleep(for: $0) })
+    let watch = BooksWatch(of: shared.folder.url) { [weak program] in
+      program?.tell(.booksWritten)
+    }
     await program.run()
+    withExtendedLifetime(watch) {}
     display.close()
     if let signal = program.endingSignal { exit(128 + signal) }
   }
 
-  private func session(on books: DataFolder.Books, clock: MovableClock) -> Session {
+  private func session(
+    on books: DataFolder.Books, clock: MovableClock, seats: SeatFolder
+  ) -> Session {
     let timepiece = clock.timepiece
     let watch = ContinuousClock()
     let start = watch.now
-    let cashier = Cashier(
-      book: books.store, gateway: books.gateway, timepiece: timepiece,
-      certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
-      newKey: { AttemptKey(bytes: RandomBytes.make(16)) })
+    let cashier = books.cashier(timepiece: timepiece, seats: seats)
     return Session(
       orders: books.store, accounts: books.store, gateway: books.gateway,
       insight: books.gateway, rehearsal: books.gateway, cashier: cashier,

@@ -102,6 +102,10 @@ extension ScriptedBooks: OrderBook {
     try await reach(.markRead)
     try await store.markNoticesRead(of: account)
   }
+
+  public func hasChangedElsewhere() async throws(BookFault) -> Bool {
+    try await store.hasChangedElsewhere()
+  }
 }
 
 extension ScriptedBooks: AttemptBook {

@@ -58,6 +58,8 @@ public enum BookFault: Error, Hashable, Sendable {
   case alreadyReversed
   /// Somebody else has changed it since it was read; nothing was written.
   case changedMeanwhile
+  /// Another window has kept the books to itself for longer than anybody waits; nothing was written.
+  case busy
   /// The database said no; the text is for whoever looks after the machine.
   case breakdown(String)
 }

@@ -8,7 +8,7 @@ public actor Cashier {
   let gateway: any PaymentGateway
   let timepiece: Timepiece
   let certainty: @Sendable (Refusal) -> Certainty
-  let seats: any SeatRegister
+  nonisolated let seats: any SeatRegister
   private let newKey: @Sendable () -> AttemptKey
   /// The orders that this window is at work on. The actor may be entered again at every `await`, so
   /// this says what the database's unique index says again.
@@ -92,6 +92,9 @@ public actor Cashier {
     ).charge(to: method, information)
   }
 
+  /// The window that it works for.
+  public nonisolated var seat: Seat { seats.own }
+
   /// Why a repayment can't begin. No money has moved.
   public enum Obstruction: Error, Hashable, Sendable {
     /// Another attempt at the order has no outcome yet; `seat` is another window's.
@@ -101,6 +104,8 @@ public actor Cashier {
     case alreadyPaid
     /// What is due has changed since the page was confirmed: another day, or another window paid.
     case termsChanged
+    /// Another window keeps the books to itself.
+    case busy
     /// The books can't be written.
     case breakdown(String)
 
@@ -113,6 +118,7 @@ public actor Cashier {
       case .noSuchAttempt: self = .breakdown("the attempt is not in the books")
       case .alreadyReversed: self = .breakdown("the attempt has been reversed")
       case .changedMeanwhile: self = .termsChanged
+      case .busy: self = .busy
       case .breakdown(let text): self = .breakdown(text)
       }
     }

@@ -144,6 +144,12 @@ final class OrderScreen: KeyedScreen {
           "\(attempt.amount.yuan) for \(look(attempt.numbers.installments)): on hold, do not pay again"
         ),
         2, row, .statusFailed)
+    } else if let attempt = order.openAttempt, let seat = detail.otherWindow {
+      page.write(
+        look(
+          "另一个窗口（\(seat.name)）自 \(attempt.began.time) 起正在还款，请勿重复支付",
+          "window \(seat.name) has been repaying it since \(attempt.began.time), do not pay again"),
+        2, row, .statusProcessing)
     } else if let attempt = order.openAttempt {
       page.write(
         look(

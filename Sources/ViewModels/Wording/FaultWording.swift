@@ -8,6 +8,7 @@ extension BookFault {
       Cashier.Obstruction.underWay(since: since, seat: seat).phrase
     case .held: Cashier.Obstruction.held.phrase
     case .changedMeanwhile: Cashier.Obstruction.termsChanged.phrase
+    case .busy: Cashier.Obstruction.busy.phrase
     case .alreadyReversed: Phrase(zh: "这笔还款已经退回。", en: "It has been given back already.")
     case .alreadyPaid: Cashier.Obstruction.alreadyPaid.phrase
     case .noSuchAttempt: Phrase(zh: "账本中没有这笔还款。", en: "The books have no such repayment.")
@@ -43,6 +44,11 @@ extension Cashier.Obstruction {
       Phrase(
         zh: "应还金额已变化（换了日期，或已在别处还款），请返回重新核对。",
         en: "What is due has changed (another day, or paid elsewhere); go back and check again.")
+    case .busy:
+      Phrase(
+        zh: "另一个窗口一直占用账本，等了几秒仍未轮到，因此没有写入任何内容。请稍后再试。",
+        en: "Another window has kept the books to itself for some seconds, so nothing was written. "
+          + "Try again in a moment.")
     case .breakdown(let text):
       Phrase(
         zh: "账本无法写入，因此没有发起扣款。（\(text)）",

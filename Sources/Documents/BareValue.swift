@@ -8,12 +8,16 @@ enum BareValue {
     }
     guard text.utf8.count <= 64 else { return false }
     let number = /[+\-]?[0-9][0-9_]*(\.[0-9_]+)?([eE][+\-]?[0-9_]+)?|0[xob][0-9A-Fa-f_]+/
+    return text.wholeMatch(of: number) != nil || text.wholeMatch(of: /[+\-]?(inf|nan)/) != nil
+      || isDayOrTime(text)
+  }
+
+  private static func isDayOrTime(_ text: String) -> Bool {
     let day = /[0-9]{4}-[0-9]{2}-[0-9]{2}/
     let time = /[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?/
-    let moment =
-      /[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?([Zz]|[+\-][0-9]{2}:[0-9]{2})?/
-    return text.wholeMatch(of: number) != nil || text.wholeMatch(of: /[+\-]?(inf|nan)/) != nil
-      || text.wholeMatch(of: day) != nil || text.wholeMatch(of: time) != nil
-      || text.wholeMatch(of: moment) != nil
+    let zoned = /[Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?([Zz]|[+\-][0-9]{2}:[0-9]{2})?/
+    if text.wholeMatch(of: time) != nil { return true }
+    guard let start = text.prefixMatch(of: day)?.range.upperBound else { return false }
+    return start == text.endIndex || text[start...].wholeMatch(of: zoned) != nil
   }
 }

@@ -9,8 +9,8 @@ public struct Archive {
 
   // MARK: Writing
 
-  /// Writes the parts of a folder into one file: all of it under a temporary name, synced, and only
-  /// then under its own. Without `replacing` a name that is taken is an error.
+  /// Writes the parts of a folder into one file: all of it inside that folder, synced, and only then
+  /// under its own name, which has to be in the same file system. Without `replacing` a name that is taken is an error.
   public static func write(
     from folder: URL, to path: String, made: String, replacing: Bool
   ) throws(BackupFault) -> Manifest {
@@ -18,10 +18,7 @@ public struct Archive {
     var parts: [Manifest.Part] = []
     for name in names { parts.append(try part(name, in: folder)) }
     let manifest = Manifest(made: made, parts: parts)
-    let url = URL(fileURLWithPath: path)
-    let draft = url.deletingLastPathComponent().appendingPathComponent(
-      ".\(url.lastPathComponent.prefix(40)).\(UUID().uuidString).part"
-    ).path
+    let draft = folder.appendingPathComponent("archive.part").path
     defer { unlink(draft) }
     try write(manifest, from: folder, to: draft)
     try place(draft, at: path, replacing: replacing)

@@ -92,6 +92,14 @@ struct BackupTests {
     #expect(names == ["books"])
   }
 
+  @Test func `what a backup left behind when it was killed is cleared away`() throws {
+    let leftover = folder.file(".fenqi-backup-\(UUID().uuidString)")
+    mkdir(leftover, 0o700)
+    try write(Data("half".utf8), to: leftover + "/archive.part")
+    #expect(try run("backup", file).code == 0)
+    #expect(names == ["books", "kept.fenqi"])
+  }
+
   // MARK: Restoring
 
   @Test func `a folder with books is replaced only when asked, and its books stay beside`() throws {

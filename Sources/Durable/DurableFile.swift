@@ -40,6 +40,7 @@ public enum DurableFile {
     at path: String, applicationID: Int32, migrator: DatabaseMigrator, keeping: Keeping
   ) throws(DurableFault) -> DatabaseQueue {
     try prepareFolder(of: path)
+    try check(path)
     do {
       let isNew = try makeEmptyFile(at: path)
       let queue = try DatabaseQueue(
@@ -52,18 +53,53 @@ public enum DurableFile {
         try sign(database, applicationID: applicationID)
       }
       guard try !queue.read(migrator.hasBeenSuperseded) else { throw DurableFault.newer(path) }
+      try queue.read { try checkContents(of: $0, path: path) }
+      queue.add(transactionObserver: FileWatch(path: path), extent: .databaseLifetime)
       try migrator.migrate(queue)
       return queue
-    } catch let fault as DurableFault {
-      throw fault
     } catch {
-      throw .broken(path, error.withoutStatement)
+      throw fault(error, about: path)
+    }
+  }
+
+  /// Looks at a database and whatever SQLite keeps beside it, without opening any of them. Answers
+  /// the database's size in bytes, nil where there is none.
+  @discardableResult
+  public static func check(_ path: String) throws(DurableFault) -> Int? {
+    for ending in ["-journal", "-wal", "-shm"] { try PrivateFile.check(path + ending) }
+    return try PrivateFile.check(path)
+  }
+
+  /// A file up to this size is checked page by page whenever it is opened, which takes some
+  /// hundredths of a second. Larger ones would keep people waiting: of them SQLite checks the header
+  /// and the size here, each page as it is read, and `fenqi verify` all of it.
+  static let mostBytesCheckedAtStart = 8 << 20
+
+  private static func checkContents(of database: Database, path: String) throws {
+    let size = try PrivateFile.check(path) ?? 0
+    guard size <= mostBytesCheckedAtStart else { return }
+    try checkWhole(database, path: path)
+  }
+
+  /// Every page and every index, as SQLite's `quick_check` does it.
+  static func checkWhole(_ database: Database, path: String) throws {
+    let found = try String.fetchAll(database, sql: "PRAGMA quick_check(1)")
+    guard found == ["ok"] else { throw DurableFault.damaged(path, found.joined(separator: "; ")) }
+  }
+
+  static func fault(_ error: any Error, about path: String) -> DurableFault {
+    if let fault = error as? DurableFault { return fault }
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_NOTADB?: return .foreign(path)
+    case .SQLITE_CORRUPT?: return .damaged(path, error.withoutStatement)
+    default: return .broken(path, error.withoutStatement)
     }
   }
 
   /// Setting the journal's mode can rewrite a file, so whose it is has to be looked at before.
-  private static func configuration(
-    _ keeping: Keeping, lookingFirst look: @escaping @Sendable (Database) throws -> Void
+  static func configuration(
+    _ keeping: Keeping = .shipped,
+    lookingFirst look: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
@@ -99,8 +135,18 @@ public enum DurableFile {
     try prepareFolder(URL(fileURLWithPath: path).deletingLastPathComponent())
   }
 
-  /// Makes a folder (0700) when it is missing.
-  static func prepareFolder(_ folder: URL) throws(DurableFault) {
+  /// Makes the folders above a folder (0700) when they are missing, whosever the last one is.
+  public static func prepareParent(of folder: URL) throws(DurableFault) {
+    try make(folder.deletingLastPathComponent())
+  }
+
+  /// Makes a folder (0700) when it is missing, and refuses one that others may enter.
+  public static func prepareFolder(_ folder: URL) throws(DurableFault) {
+    try make(folder)
+    try PrivateFile.checkFolder(folder.path)
+  }
+
+  private static func make(_ folder: URL) throws(DurableFault) {
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true,
@@ -111,7 +157,7 @@ public enum DurableFile {
   }
 
   /// Answers whether the file is new. Nothing of ours opens it again but SQLite.
-  private static func makeEmptyFile(at path: String) throws(DurableFault) -> Bool {
+  static func makeEmptyFile(at path: String) throws(DurableFault) -> Bool {
     let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor < 0 else {
       close(descriptor)

@@ -10,22 +10,23 @@ struct ArrowTests {
     "Documents": ["Wording", "TOMLKit"],
     "Catalogue": ["Installments", "Documents", "Wording"],
     "Secrets": ["CSodium"],
-    "Durable": ["GRDB"],
+    "Durable": ["CFiles", "GRDB"],
+    "Backups": ["Durable", "Secrets"],
     "Gateway": ["Installments", "Documents", "Wording", "Durable", "Secrets", "GRDB"],
     "Store": ["Installments", "Documents", "Wording", "Durable", "Secrets", "GRDB"],
-    "Terminal": ["CNcurses"],
+    "Terminal": ["CNcurses", "Wording"],
     "ViewModels": ["Installments", "Catalogue", "Wording"],
     "Screens": ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
     "fenqi": [
       "Screens", "ViewModels", "Catalogue", "Installments", "Store", "Gateway", "Terminal",
       "Documents",
-      "Wording", "Durable", "Secrets", "ArgumentParser",
+      "Wording", "Durable", "Backups", "Secrets", "ArgumentParser",
     ],
   ]
 
   /// The C door, and what only the tests are made of.
   private static let others: Set<String> = [
-    "CNcurses", "TestSupport", "Simulation", "StoredSimulation", "Torture", "Fuzzing",
+    "CNcurses", "CFiles", "TestSupport", "Simulation", "StoredSimulation", "Torture", "Fuzzing",
   ]
 
   /// What comes with the system.
@@ -45,6 +46,7 @@ struct ArrowTests {
   @Test(arguments: [
     ("CNcurses", ["Terminal", "TerminalTests"]),
     ("CSodium", ["Secrets"]),
+    ("CFiles", ["Durable"]),
     (
       "GRDB",
       ["Durable", "Store", "Gateway", "StoreTests", "GatewayTests", "DurableTests", "Torture"]

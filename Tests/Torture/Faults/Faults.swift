@@ -51,7 +51,7 @@ struct Faults: Part {
       violations: violations)
   }
 
-  /// Every boundary fails once and from then on, by turns as a broken disk and as a full one.
+  /// Every boundary fails once, and every third from then on, by turns as a broken disk and as a full one.
   private func cases(
     of story: KillStory, boundaries: Int, _ dice: inout SplitMix64
   ) -> [Case] {
@@ -60,6 +60,7 @@ struct Faults: Part {
     for place in stride(from: 1, through: boundaries, by: step) {
       let isFull = dice.below(2) == 0
       faults.append(.failsAt(place, errno: isFull ? ENOSPC : EIO))
+      guard place % 3 == 1 else { continue }
       faults.append(.failsFrom(place, errno: isFull ? EIO : ENOSPC))
     }
     for place in stride(from: 1, through: 12, by: story.isOnCommandLine ? 4 : 1) {

@@ -71,8 +71,10 @@ final class Visit {
     do {
       if code == nil {
         try terminal.send(Keystrokes.interrupt + Keystrokes.interrupt)
-        try see("Leave the program?", patience: 20)
-        try terminal.send("y")
+        try terminal.waitUntil("it asks", seconds: 20) {
+          code != nil || $0.contains("Leave the program?")
+        }
+        if code == nil { try terminal.send("y") }
         try terminal.waitUntil("it has left", seconds: 20) { _ in code != nil }
       }
       let isRestored =

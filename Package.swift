@@ -17,6 +17,12 @@ let scenarios = [
   "double-notice", "wrong-amount-notice",
 ]
 
+/// The themes that are inside the program.
+let themes = [
+  "fenqi-dark", "fenqi-light", "high-contrast-dark", "high-contrast-light", "colourblind-safe",
+  "terminal", "mono",
+]
+
 let package = Package(
   name: "fenqi",
   platforms: [.macOS(.v15)],
@@ -81,10 +87,7 @@ let package = Package(
     .target(
       name: "Screens",
       dependencies: ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
-      resources: [
-        .embedInCode("../../themes/fenqi-dark.toml"), .embedInCode("../../themes/fenqi-light.toml"),
-        .embedInCode("../../themes/mono.toml"),
-      ],
+      resources: themes.map { .embedInCode("../../themes/\($0).toml") },
       swiftSettings: onMain),
     .executableTarget(
       name: "fenqi",
@@ -96,6 +99,16 @@ let package = Package(
       swiftSettings: strict),
 
     // Their tests.
+    .target(
+      name: "Simulation", dependencies: ["Installments"], path: "Tests/Simulation",
+      swiftSettings: strict),
+    .target(
+      name: "StoredSimulation", dependencies: ["Simulation", "Installments", "Secrets", "Store"],
+      path: "Tests/StoredSimulation", swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Simulation", "StoredSimulation", "Installments", "TestSupport"],
+      swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: [
@@ -122,7 +135,7 @@ let package = Package(
       name: "BackupsTests", dependencies: ["Backups", "Durable", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "InstallmentsTests", dependencies: ["Installments", "TestSupport"],
+      name: "InstallmentsTests", dependencies: ["Installments", "Simulation"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Installments", "Documents", "Wording"],

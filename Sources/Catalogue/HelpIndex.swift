@@ -25,12 +25,17 @@ public struct HelpIndex: Sendable {
   /// The questions that fit what was typed, the best first; all of them while nothing is typed.
   ///
   /// What was typed may stand in the question, in its answer or among its keywords, or be the
-  /// pinyin or the initials of a keyword. Several words must all fit.
+  /// pinyin or the initials of a keyword. Several words must all fit. A sentence that fits nowhere is
+  /// searched for keywords.
   public func find(_ typed: String) -> [Question] {
     let wanted = Wanted(typed)
     guard !wanted.isEmpty else { return questions }
-    let ranks = texts.map(wanted.rank)
-    return questions.indices
+    let found = sorted(by: texts.map(wanted.rank))
+    return found.isEmpty ? sorted(by: texts.map { $0.rank(in: typed) }) : found
+  }
+
+  private func sorted(by ranks: [Int?]) -> [Question] {
+    questions.indices
       .compactMap { index in ranks[index].map { (rank: $0, index: index) } }
       .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
       .map { questions[$0.index] }

@@ -20,6 +20,19 @@ struct SearchText: Sendable {
     initials = question.keywords.map(\.initials)
   }
 
+  /// How well a sentence that somebody typed fits: the more of it is keywords, the lower. Nil where it
+  /// names none; a single character names nothing.
+  func rank(in typed: String) -> Int? {
+    let sentence = Self.plain(typed)
+    let named = words.filter { word in
+      guard word.count > 1 else { return false }
+      guard word.allSatisfy(\.isASCII) else { return sentence.contains(word) }
+      let pieces = sentence.split { !$0.isASCII || !($0.isLetter || $0 == "'") }
+      return " \(pieces.joined(separator: " ")) ".contains(" \(word) ")
+    }
+    return named.isEmpty ? nil : -named.map(\.count).reduce(0, +)
+  }
+
   /// Capitals and full-width characters count as small and half-width ones.
   static func plain(_ text: String) -> String {
     String(text.map(\.halfWidth)).lowercased()

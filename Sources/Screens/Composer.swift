@@ -17,7 +17,7 @@ struct Composer {
   let message: Phrase?
 
   func page(of stack: [any Screen], size: Size) -> Page {
-    let canvas = Canvas(size: size, style: look.theme.style(.text))
+    let canvas = Canvas(size: size, style: look.theme.style(.text), symbols: look.symbols)
     let whole = Page(canvas, look: look, area: canvas.area)
     guard Self.fits(size) else { return tooSmall(whole) }
     let base = stack.lastIndex { !$0.isDialog } ?? 0
@@ -89,10 +89,20 @@ struct Composer {
     return result
   }
 
+  /// That an outcome is not known yet is said wherever one has gone to look for a way out.
+  private func banner(over stack: [any Screen]) -> Phrase? {
+    guard let attempt = stack.last?.repayment?.attempt, attempt.isOpen || attempt.isHeld else {
+      return nil
+    }
+    return Trouble(with: attempt, catalogue: session.catalogue)?.certainty.headline
+  }
+
   private func footer(on whole: Page, for stack: [any Screen]) -> Page {
     var page = whole
     if let message {
       page.write(look(message), 2, page.rows - 2, .warning, width: page.columns - 4)
+    } else if let banner = banner(over: stack) {
+      page.write(look(banner), 2, page.rows - 2, .statusProcessing, width: page.columns - 4)
     }
     let row = page.rows - 1
     page.fill(row: row, with: .footerBackground)

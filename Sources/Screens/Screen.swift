@@ -9,6 +9,8 @@ public protocol Screen: AnyObject {
   var title: Phrase { get }
   /// Nil for a dialog that knows nothing beyond its page.
   var model: (any Model)? { get }
+  /// The repayment that the screen is about; what is not known of it is said on the page.
+  var repayment: Repayment? { get }
   /// Dialogs are drawn over the screen beneath them.
   var isDialog: Bool { get }
   /// A guarded screen takes a burst only when all its keys are the same: text that arrives at once
@@ -16,6 +18,8 @@ public protocol Screen: AnyObject {
   var isGuarded: Bool { get }
   /// Whether letters go into a field now.
   var isTyping: Bool { get }
+  /// The theme that pages are drawn in while the screen is open; nil for the one in use.
+  var themeShown: String? { get }
   /// The keys that work now, in the order they are told of.
   var liveKeys: [KeyRow] { get }
   /// Every key of the screen, whether it works now or not.
@@ -29,9 +33,11 @@ public protocol Screen: AnyObject {
 }
 
 extension Screen {
+  public var repayment: Repayment? { nil }
   public var isDialog: Bool { false }
   public var isGuarded: Bool { false }
   public var isTyping: Bool { false }
+  public var themeShown: String? { nil }
   public func notePainted() {}
   public func cancel() -> Move? { nil }
 }

@@ -83,11 +83,16 @@ extension OrderStore: AttemptBook {
     try await read { try ReversalRecords.open(in: $0) }
   }
 
+  public func ledgerSize() async throws(BookFault) -> Int {
+    try await read { try LedgerRecords.size(in: $0) }
+  }
+
   /// The lines that don't fit are the audit's; here each gets its case.
   public func compare(
-    with statement: [RecordedCharge], at moment: Moment
+    with statement: [RecordedCharge], since size: Int, at moment: Moment
   ) async throws(BookFault) -> Int {
     try await write { database in
+      guard try LedgerRecords.size(in: database) == size else { throw BookFault.changedMeanwhile }
       let before = database.totalChangesCount
       for (key, contradiction) in try ChargeComparison(statement).contradictions(in: database) {
         try Discrepancies.note(contradiction, of: key, at: moment, in: database)

@@ -78,6 +78,10 @@ enum LedgerRecords {
   /// What is booked.
   enum Entry: String { case capture, reversal }
 
+  static func size(in database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM ledger_leg") ?? 0
+  }
+
   static func insert(
     _ entry: Entry, of attempt: Attempt, into database: Database
   ) throws {

@@ -12,7 +12,7 @@ enum StepCheck {
     "T5 sent pending", "T5 unknown pending", "T5 pending pending",
     "T6 sent unknown",
     "T7 pending pending", "T7 unknown unknown",
-    "T8 pending sent", "T8 unknown sent",
+    "T8 unknown sent",
     "T9 pending pending", "T9 unknown unknown",
     "T10 sent voided", "T10 pending voided", "T10 unknown voided",
     "T13 intent held", "T13 sent held", "T13 pending held", "T13 unknown held",

@@ -21,6 +21,8 @@ struct Unresolved {
   mutating func takeDue(at now: Moment) -> [Attempt] {
     let due = next.filter { $0.value.time <= now }
     for key in due.keys { next[key] = nil }
-    return due.values.map(\.attempt).sorted { $0.began < $1.began }
+    return due.values.map(\.attempt).sorted {
+      ($0.began, $0.key.text) < ($1.began, $1.key.text)
+    }
   }
 }

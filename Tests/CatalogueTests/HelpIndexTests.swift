@@ -27,6 +27,15 @@ import Wording
     #expect(Self.index.find(typed).first?.id ?? "none" == id)
   }
 
+  @Test(arguments: [
+    ("没还上会不会影响征信啊", "credit-record"), ("我的卡为什么一直说余额不足呢", "money-on-hold"),
+    ("have I been charged twice now?", "refund"), ("It is locked! Why?", "password-tries"),
+    ("请问你们的人工客服在哪", "hotline"), ("is anybody really there", "none"),
+  ])
+  func `a whole sentence is understood by the keywords in it`(typed: String, id: String) {
+    #expect(Self.index.find(typed).first?.id ?? "none" == id)
+  }
+
   @Test(arguments: ["", "  ", "\u{3000}"])
   func `nothing typed gives all in order`(typed: String) {
     #expect(Self.index.find(typed) == Self.index.questions)

@@ -19,6 +19,35 @@ extension CashierTests {
       ])
   }
 
+  @Test func `a line that breaks the second time says nothing about the first`() async throws {
+    let gateway = ScriptedGateway(
+      diary: diary, charge: .failure(.noAnswer), query: .success(.notFound))
+    let cashier = cashier(MemoryBook(diary: diary), gateway)
+    let lost = try await repay(at: cashier)
+    await gateway.answer(charge: .failure(.notSent))
+    let sentAgain = await cashier.ask(about: lost)
+    #expect(sentAgain.state == .unknown(since: Self.noon), "The first may still arrive.")
+    await gateway.answer(query: .success(.captured(receipt)))
+    #expect(await cashier.ask(about: sentAgain).state == .captured(receipt))
+  }
+
+  @Test func `a statement that is overtaken by the books is asked for again`() async throws {
+    let captured = try attempt(.captured(receipt))
+    let book = MemoryBook([try attempt()], diary: diary)
+    let gateway = ScriptedGateway(diary: diary, charge: .success(.cancelled))
+    let line = RecordedCharge(
+      key: captured.key, fingerprint: captured.fingerprint, amount: captured.amount,
+      trace: .captured(receipt))
+    let own = Seat(id: "own", name: "pts/1")
+    // What the first statement lacks is booked before it can be compared.
+    await gateway.state([[], [line]]) {
+      _ = try? await book.record(
+        .capture(self.receipt), of: captured.key, expecting: nil, at: Self.noon, by: own)
+    }
+    #expect(try await cashier(book, gateway).compare() == 0)
+    #expect(await book.discrepancies == [])
+  }
+
   @Test func `what was written down and never sent is dropped without a question`() async throws {
     let book = MemoryBook([try attempt(.intent)], diary: diary)
     let gateway = ScriptedGateway(diary: diary, charge: .success(.captured(receipt)))

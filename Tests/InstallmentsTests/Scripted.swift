@@ -1,5 +1,5 @@
 import Installments
-import TestSupport
+import Simulation
 
 /// What happened in a story, in the order it happened.
 actor Diary {
@@ -113,10 +113,14 @@ actor MemoryBook: AttemptBook {
 
   func openReversals() async throws(BookFault) -> [Reversal] { try await books.openReversals() }
 
+  func ledgerSize() async throws(BookFault) -> Int {
+    try await books.ledgerSize()
+  }
+
   func compare(
-    with statement: [RecordedCharge], at moment: Moment
+    with statement: [RecordedCharge], since size: Int, at moment: Moment
   ) async throws(BookFault) -> Int {
-    try await books.compare(with: statement, at: moment)
+    try await books.compare(with: statement, since: size, at: moment)
   }
 
   var discrepancies: Set<Contradiction.Kind> {
@@ -134,6 +138,8 @@ actor ScriptedGateway: PaymentGateway {
   private var refunding: Result<RefundVerdict, WireFault> = .failure(.noAnswer)
   private var queryingRefund: Result<RefundTrace, WireFault> = .failure(.noAnswer)
   private var told: [GatewayEvent] = []
+  private var statements: [[RecordedCharge]] = []
+  private var meanwhile: @Sendable () async -> Void = {}
 
   init(
     diary: Diary, charge: Result<Verdict, WireFault>,
@@ -150,6 +156,13 @@ actor ScriptedGateway: PaymentGateway {
     (refunding, queryingRefund) = (refund, query)
   }
   func tell(_ events: [GatewayEvent]) { told += events }
+
+  /// Its statements, one after another, and what happens while one is on its way.
+  func state(
+    _ statements: [[RecordedCharge]], while meanwhile: @escaping @Sendable () async -> Void
+  ) {
+    (self.statements, self.meanwhile) = (statements, meanwhile)
+  }
 
   func charge(_ charge: Charge) async throws(WireFault) -> Verdict {
     await diary.write("charge \(charge.amount.fen)")
@@ -183,7 +196,11 @@ actor ScriptedGateway: PaymentGateway {
     told.filter { $0.number > number }
   }
 
-  func statement() async throws(WireFault) -> [RecordedCharge] { [] }
+  func statement() async throws(WireFault) -> [RecordedCharge] {
+    let statement = statements.isEmpty ? [] : statements.removeFirst()
+    await meanwhile()
+    return statement
+  }
 
   func sendCode(for method: PaymentMethod.ID) async throws(WireFault) -> SimulatedMessage {
     throw .notSent

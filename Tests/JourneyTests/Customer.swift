@@ -15,15 +15,15 @@ final class Customer {
 
   init(
     in folder: TemporaryFolder, data: String? = nil, language: Language = .chinese,
-    latency: Int = 50,
-    columns: Int = 80, rows: Int = 24, arguments: [String] = []
+    latency: Int = 50, columns: Int = 80, rows: Int = 24, arguments: [String] = [],
+    environment: [String: String] = [:]
   ) throws {
     self.folder = folder
     self.language = language
     terminal = try BuiltProgram().start(
       [
         "--data", data ?? folder.path, "--lang", language.rawValue, "--latency", "\(latency)",
-      ] + arguments, columns: columns, rows: rows)
+      ] + arguments, environment: environment, columns: columns, rows: rows)
     try seeScreen("FQ-1")
   }
 
@@ -131,10 +131,10 @@ final class Customer {
   }
 
   /// From FQ-3 to the list of methods on FQ-4.
-  func beginRepayment() throws {
+  func beginRepayment(methods count: Int = 4) throws {
     try type("p")
     try seeScreen("FQ-4")
-    try see("  4  ")
+    try see(" \(count)  ")
   }
 
   /// From the list of methods to the form of one.

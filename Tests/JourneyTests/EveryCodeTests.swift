@@ -9,7 +9,6 @@ import Wording
 /// Every code of the catalogue, answered to a repayment in the whole program.
 @Suite(.serialized)
 struct EveryCodeTests {
-  private static let order = "C1"
   private static let failures = FailureCatalogue.shipped.all
 
   @Test(arguments: Channel.allCases)
@@ -21,7 +20,8 @@ struct EveryCodeTests {
       let stage = try await paid(with: failure, debited: false)
       try expect(failure, on: stage, Certainty.refused)
       #expect(try await stage.audit().agrees, "\(failure.code)")
-      #expect(try await stage.gateway.balance(of: Self.method(channel)) == Self.balance)
+      #expect(
+        try await stage.gateway.balance(of: EveryChannel.method(channel)) == EveryChannel.balance)
     }
   }
 
@@ -69,10 +69,10 @@ struct EveryCodeTests {
   private static func plain(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
   private func paid(with failure: Catalogue.Failure, debited: Bool) async throws -> Stage {
-    let stage = try await Stage(Self.household)
+    let stage = try await Stage(EveryChannel.household)
     await stage.gateway.arm(code: failure.code, debited: debited)
     await stage.signIn()
-    await stage.find(Self.order)
+    await stage.find(EveryChannel.order)
     let channel = failure.code.channel
     let number = (Channel.allCases.firstIndex(of: channel) ?? 0) + 1
     await stage.press(.character("p"), .character(Character("\(number)")))
@@ -92,25 +92,4 @@ struct EveryCodeTests {
     await stage.confirm()
     return stage
   }
-
-  private static let balance = Money(fen: 9_000_000)
-  private static func method(_ channel: Channel) -> PaymentMethod.ID { "demo-\(channel.rawValue)" }
-
-  /// One method on every channel, in the order of the channels, and one order to repay.
-  private static let household = Household(
-    account: Account(id: "demo", holder: "李小米"), password: "fenqi-demo", hint: nil,
-    methods: Channel.allCases.map { channel in
-      Household.BoundMethod(
-        method: PaymentMethod(
-          id: method(channel), channel: channel, issuer: "招商银行", mask: "**** 8806"),
-        holder: "李小米", phone: "13800138000", balance: balance,
-        password: channel.isCard ? nil : "246810")
-    },
-    orders: [
-      Household.Purchase(
-        number: order, day: Stage.start.day.adding(days: -20), product: "米家台灯",
-        price: Money(fen: 30_000),
-        plan: Plan(
-          periods: .three, cost: .interestFree, firstDueDay: Stage.start.day.adding(days: 5)))
-    ])
 }

@@ -164,7 +164,7 @@ import Testing
         微信支付 138****8000
         刚才未成功：支付密码不正确
 
-        > 支付密码 [                        ]
+        > 支付密码 [                        ] ! 不正确，请重新输入
 
           [  下一步：确认还款  ]
 
@@ -199,7 +199,7 @@ import Testing
         WeChat Pay 138****8000
         Just refused: the payment password is wrong
 
-        > Payment password [                        ]
+        > Payment password [                        ] ! wrong, type it again
 
           [  Next: confirm  ]
 

@@ -1,8 +1,9 @@
+import Foundation
 import Terminal
 
 /// What a person would see of a terminal that was sent some bytes: a small emulator of xterm.
 ///
-/// It knows what ncurses sends. Colours and attributes are read and left aside.
+/// It knows what ncurses sends.
 public nonisolated struct Glass {
   private var screen: VirtualScreen
   /// The page behind the alternate one.
@@ -13,6 +14,8 @@ public nonisolated struct Glass {
   /// The private modes that are set: 25 is a visible cursor, 1049 the alternate page, 2004 bracketed
   /// paste, 1 the cursor keys' other form.
   public private(set) var modes: Set<Int> = [7, 25]
+  /// Every text that it was asked to copy (OSC 52).
+  public private(set) var copies: [String] = []
 
   public init(columns: Int = 80, rows: Int = 24) {
     screen = VirtualScreen(size: Size(columns: columns, rows: rows))
@@ -25,6 +28,14 @@ public nonisolated struct Glass {
   public var size: Size { screen.size }
   public var isAlternate: Bool { behind != nil }
   public var isCursorVisible: Bool { modes.contains(25) }
+
+  /// How a place looks.
+  public func look(column: Int, row: Int) -> GlassLook { screen.cells[row][column].look }
+
+  /// The looks of all places where there is something to see.
+  public var looks: Set<GlassLook> {
+    Set(screen.cells.joined().filter { ($0.text ?? " ") != " " }.map(\.look))
+  }
 
   public func contains(_ words: String) -> Bool { text.contains(words) }
 
@@ -43,6 +54,7 @@ public nonisolated struct Glass {
       case .escape(let byte): escape(byte)
       case .sequence(UInt8(ascii: "?"), let numbers, let final): setModes(numbers, final: final)
       case .sequence(nil, let numbers, let final): sequence(final, numbers)
+      case .message(let bytes): copy(bytes)
       case .sequence: break  // Questions about the terminal itself, which no page needs.
       }
     }
@@ -74,6 +86,13 @@ public nonisolated struct Glass {
     case UInt8(ascii: "c"): self = Glass(columns: size.columns, rows: size.rows)
     default: break  // Keypad modes change what keys send, not what is seen.
     }
+  }
+
+  private mutating func copy(_ message: [UInt8]) {
+    let parts = String(decoding: message, as: UTF8.self).split(separator: ";", maxSplits: 2)
+    guard parts.count == 3, parts[0] == "52", let data = Data(base64Encoded: String(parts[2]))
+    else { return }
+    copies.append(String(decoding: data, as: UTF8.self))
   }
 
   private mutating func setModes(_ numbers: [Int], final: UInt8) {
@@ -112,7 +131,8 @@ public nonisolated struct Glass {
     case "r": setRegion(numbers)
     case "s": saved = screen.cursor
     case "u": screen.move(to: saved)
-    default: break  // Attributes, colours and what ncurses doesn't send.
+    case "m": screen.look.take(numbers)
+    default: break  // What ncurses doesn't send.
     }
   }
 

@@ -93,11 +93,16 @@ public struct MortalBook: AttemptBook {
     return try await inner.openReversals()
   }
 
+  public func ledgerSize() async throws(BookFault) -> Int {
+    try live()
+    return try await inner.ledgerSize()
+  }
+
   public func compare(
-    with statement: [RecordedCharge], at moment: Moment
+    with statement: [RecordedCharge], since size: Int, at moment: Moment
   ) async throws(BookFault) -> Int {
     try live()
-    return try await inner.compare(with: statement, at: moment)
+    return try await inner.compare(with: statement, since: size, at: moment)
   }
 
   private func live() throws(BookFault) {

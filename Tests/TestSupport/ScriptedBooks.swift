@@ -166,10 +166,14 @@ extension ScriptedBooks: AttemptBook {
     return try await store.openReversals()
   }
 
+  public func ledgerSize() async throws(BookFault) -> Int {
+    try await store.ledgerSize()
+  }
+
   public func compare(
-    with statement: [RecordedCharge], at moment: Moment
+    with statement: [RecordedCharge], since size: Int, at moment: Moment
   ) async throws(BookFault) -> Int {
     try await reach(.mail)
-    return try await store.compare(with: statement, at: moment)
+    return try await store.compare(with: statement, since: size, at: moment)
   }
 }

@@ -6,6 +6,8 @@ nonisolated enum TerminalRequest: Equatable {
   case escape(UInt8)
   /// `ESC [`: a private mark such as `?`, the numbers (0 where left out), and the last byte.
   case sequence(mark: UInt8?, numbers: [Int], final: UInt8)
+  /// What stands between `ESC ]` and its end: a title, or a text to copy.
+  case message([UInt8])
 }
 
 /// Cuts a terminal's input into requests, however the bytes arrive.
@@ -23,6 +25,7 @@ nonisolated struct SequenceParser {
   private var state = State.ground
   private var parameters: [UInt8] = []
   private var text: [UInt8] = []
+  private var told: [UInt8] = []
 
   mutating func requests(from bytes: some Sequence<UInt8>) -> [TerminalRequest] {
     bytes.compactMap { request(from: $0) }
@@ -34,10 +37,25 @@ nonisolated struct SequenceParser {
     case .escape: return escape(byte)
     case .characterSet: state = .ground
     case .sequence: return sequence(byte)
-    case .message: state = byte == 0x07 ? .ground : byte == 0x1B ? .messageEscape : .message
-    case .messageEscape: state = .ground
+    case .message: return message(byte)
+    case .messageEscape: return endOfMessage()
     }
     return nil
+  }
+
+  private mutating func message(_ byte: UInt8) -> TerminalRequest? {
+    switch byte {
+    case 0x07: return endOfMessage()
+    case 0x1B: state = .messageEscape
+    default: told.append(byte)
+    }
+    return nil
+  }
+
+  private mutating func endOfMessage() -> TerminalRequest {
+    state = .ground
+    defer { told = [] }
+    return .message(told)
   }
 
   private mutating func ground(_ byte: UInt8) -> TerminalRequest? {

@@ -3,7 +3,6 @@ import Foundation
 import Gateway
 import Installments
 import Screens
-import Secrets
 import Store
 import Synchronization
 import Terminal
@@ -25,20 +24,24 @@ public final class Stage {
   /// A Thursday at ten in the morning in Shanghai.
   public nonisolated static let start = Moment(milliseconds: 1_772_676_000_000)
 
-  /// `wire` stands between the cashier and the gateway; nil connects them directly.
+  /// What is drawn at random repeats with the seed: attempts' keys, receipts, codes and latencies. A
+  /// stage that is to follow another on its folder needs another seed, and the clock of the first. `wire`
+  /// stands between the cashier and the gateway; nil connects them directly.
   public init(
     _ household: Household? = nil, language: Language = .chinese, columns: Int = 80,
     rows: Int = 24, in folder: TemporaryFolder? = nil, canRehearse: Bool = true,
-    reminds: Bool = false, shelf: (any CalendarShelf)? = nil,
+    reminds: Bool = false, shelf: (any CalendarShelf)? = nil, themes: ThemeRack? = nil,
+    symbols: Symbols = .unicode, seed: UInt64 = 7,
+    clock: ScriptedClock = ScriptedClock(Stage.start),
     wire: ((SimulatedGateway) -> any PaymentGateway)? = nil
   ) async throws {
     let folder = try folder ?? TemporaryFolder()
-    let clock = ScriptedClock(Self.start)
+    let dice = Dice(seed: seed)
     self.folder = folder
     self.clock = clock
     store = try OrderStore(path: folder.file("fenqi.sqlite"))
     gateway = try SimulatedGateway(
-      at: folder.file("gateway.sqlite"), timepiece: clock.timepiece, seed: 7,
+      at: folder.file("gateway.sqlite"), timepiece: clock.timepiece, seed: seed,
       latency: .fixed(milliseconds: 0), work: .least, pause: { _ in })
     if try await store.isEmpty {
       let furnishing = try household ?? SampleHousehold.read(today: Self.start.day)
@@ -52,13 +55,21 @@ public final class Stage {
       cashier: Cashier(
         book: store, gateway: port, timepiece: clock.timepiece,
         certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
-        newKey: { AttemptKey(bytes: RandomBytes.make(16)) }),
+        newKey: { AttemptKey(bytes: dice.bytes(16)) }),
       packets: packets, timepiece: clock.timepiece, dial: clock,
       reminders: reminds ? store : nil, shelf: shelf, uptime: { clock.uptime }, language: language)
     display = ScriptedDisplay(columns: columns, rows: rows)
     program = Program(
-      display: display, session: session,
-      look: Look(theme: ThemeShelf.defaultTheme, language: language), pause: { _ in })
+      display: display, session: session, themes: try themes ?? RoleProbe.rack(),
+      lines: symbols == .ascii ? .ascii : .unicode, symbols: symbols, pause: { _ in })
+  }
+
+  /// The roles that have met on any page without being meant to.
+  public var strangers: Set<RoleProbe.Meeting> {
+    let met = display.canvases.reduce(into: Set<RoleProbe.Meeting>()) {
+      $0.formUnion(RoleProbe.meetings(on: $1))
+    }
+    return met.filter { Meetings.all[$0] == nil }
   }
 
   /// The page that is shown now.

@@ -39,9 +39,16 @@ public protocol AttemptBook: Sendable {
   /// Every reversal that is neither done nor refused, the oldest first.
   func openReversals() async throws(BookFault) -> [Reversal]
 
+  /// How much the ledger has grown to: each capture and each reversal adds to it.
+  func ledgerSize() async throws(BookFault) -> Int
   /// T18: opens a case for each line of the gateway's statement that doesn't fit the books, once for
   /// each key and kind; answers how many are new.
-  func compare(with statement: [RecordedCharge], at moment: Moment) async throws(BookFault) -> Int
+  ///
+  /// `size` is what the ledger had when the statement was asked for. When it has grown since, what the
+  /// statement lacks may only be newer, and `changedMeanwhile` is thrown.
+  func compare(
+    with statement: [RecordedCharge], since size: Int, at moment: Moment
+  ) async throws(BookFault) -> Int
 }
 
 /// Why the books could not be read or written. Whatever was asked has not happened, but for

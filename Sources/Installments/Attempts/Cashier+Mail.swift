@@ -19,9 +19,18 @@ extension Cashier {
   }
 
   /// Compares the books with the gateway's statement; each difference becomes a case. The answer is
-  /// how many are new.
+  /// how many are new. A statement that is overtaken by what windows book meanwhile is asked for again,
+  /// three times at most.
   public func compare() async throws(BookFault) -> Int {
-    guard let statement = try? await gateway.statement() else { return 0 }
-    return try await book.compare(with: statement, at: timepiece.now)
+    for _ in 0..<3 {
+      let size = try await book.ledgerSize()
+      guard let statement = try? await gateway.statement() else { return 0 }
+      do {
+        return try await book.compare(with: statement, since: size, at: timepiece.now)
+      } catch {
+        guard error == .changedMeanwhile else { throw error }
+      }
+    }
+    throw .changedMeanwhile
   }
 }

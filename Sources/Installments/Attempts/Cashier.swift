@@ -129,7 +129,7 @@ public actor Cashier {
   /// Sends a charge that has been marked, and writes down what came of it.
   func send(_ charge: Charge, of attempt: Attempt) async -> Attempt {
     inHand[attempt.key] = charge
-    return await record(answer(to: charge), of: attempt)
+    return await record(answer(to: charge, of: attempt), of: attempt)
   }
 
   /// Writes down what this window is about to do with an attempt as it has seen it.
@@ -153,7 +153,7 @@ public actor Cashier {
     }
   }
 
-  private func answer(to charge: Charge) async -> AttemptEvent {
+  private func answer(to charge: Charge, of attempt: Attempt) async -> AttemptEvent {
     do {
       switch try await gateway.charge(charge) {
       case .captured(let receipt): return .capture(receipt)
@@ -163,7 +163,8 @@ public actor Cashier {
       }
     } catch {
       switch error {
-      case .notSent: return .void(.unreachable)
+      // What went out before may still be on its way.
+      case .notSent: return attempt.sends == 1 ? .void(.unreachable) : .lose
       case .noAnswer: return .lose
       }
     }

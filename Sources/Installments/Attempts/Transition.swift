@@ -15,7 +15,7 @@ public enum Transition: String, CaseIterable, Sendable {
   case lose = "T6"
   /// Pending, unknown -> itself: about to be asked about.
   case ask = "T7"
-  /// Pending, unknown -> sent: the gateway has no trace; the same charge goes out under the same key.
+  /// Unknown -> sent: the gateway has no trace; the same charge goes out under the same key.
   case sendAgain = "T8"
   /// Pending, unknown -> itself: the gateway is about to be asked never to carry it out.
   case askToCancel = "T9"
@@ -129,7 +129,7 @@ extension Attempt {
       return told == code ? nil : (.pend, .pending(since: since, told: code))
     case (.sent, .lose): return (.lose, .unknown(since: moment))
     case (.pending, .ask), (.unknown, .ask): return (.ask, state)
-    case (.pending, .send), (.unknown, .send): return (.sendAgain, .sent)
+    case (.unknown, .send): return (.sendAgain, .sent)
     case (.pending, .askToCancel), (.unknown, .askToCancel): return (.askToCancel, state)
     default: return nil  // A fact that is known, or that comes after the verdict.
     }

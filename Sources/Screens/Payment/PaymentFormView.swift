@@ -47,14 +47,15 @@ struct PaymentFormView {
     let labelWidth = labels.map { TextWidth.of($0) }.max() ?? 0
     for (index, field) in form.fields.enumerated() {
       let fault = form.fault(in: field)
+      let objection = fault.map(field.phrase) ?? (form.doubted == field ? field.doubt : nil)
       Field(
         label: labels[index], entry: form.entry(field), echo: field.isSecret ? .masked : .plain,
-        isFocused: form.focus == .field(field), isInvalid: fault != nil
+        isFocused: form.focus == .field(field), isInvalid: objection != nil
       )
       .draw(on: &page, 2, row + spacing * index, labelWidth: labelWidth, width: Self.fieldWidth)
-      if let fault {
+      if let objection {
         draw(
-          "! " + look(field.phrase(for: fault)), on: &page, besideFieldAt: 2 + 2 + labelWidth + 1,
+          "! " + look(objection), on: &page, besideFieldAt: 2 + 2 + labelWidth + 1,
           row + spacing * index)
       }
     }

@@ -78,7 +78,8 @@ final class ResultScreen: KeyedScreen {
 
   private func drawReceipt(_ receipt: Receipt, of attempt: Attempt, on page: inout Page) {
     let look = page.look
-    let method = result.repayment.method
+    let repayment = result.repayment
+    let method = repayment.method
     var rows = [
       (look("回单号", "Receipt"), receipt.number),
       (look("时间", "Time"), receipt.at.dayAndTime),
@@ -87,6 +88,7 @@ final class ResultScreen: KeyedScreen {
       (look("期数", "Installment"), look("第 \(attempt.numbers.span) 期", attempt.numbers.span)),
     ]
     if let method { rows.append((look("方式", "Method"), look(method.phrase))) }
+    if let rest = repayment.leftOver { rows.append((look("本次未还", "Left over"), look(rest))) }
     if let order = result.order {
       let next = order.unpaid.first?.dueDay.description
       rows += [
@@ -118,8 +120,11 @@ extension Page {
   mutating func facts(_ facts: [(String, String)], from row: Int) -> Int {
     for (index, fact) in facts.enumerated() {
       write(fact.0, 2, row + index, .textMuted, width: 15)
-      write(fact.1, 18, row + index, .text, width: columns - 20)
+      write(fact.1, 18, row + index, .text, width: factColumns)
     }
     return row + facts.count
   }
+
+  /// The room that a fact has beside its name.
+  var factColumns: Int { columns - 20 }
 }

@@ -21,6 +21,7 @@ final class ServiceScreen: KeyedScreen {
 
   let service: ServiceModel
   var model: (any Model)? { service }
+  var repayment: Repayment? { service.repayment }
   let code: ScreenCode? = .service
   let title = Phrase(zh: "联系客服", en: "Customer service")
   var typing: ((TextEdit) -> ServiceModel.Intent)? { { .edit($0) } }

@@ -18,6 +18,7 @@ final class BalanceScreen: KeyedScreen {
 
   let balance: BalanceModel
   var model: (any Model)? { balance }
+  var repayment: Repayment? { balance.repayment }
   let code: ScreenCode? = .trouble
   let title = Phrase(zh: "检查余额", en: "Balances")
 
@@ -31,7 +32,7 @@ final class BalanceScreen: KeyedScreen {
     case .up, .down: return balance.rows.isEmpty ? .hidden : .live
     case .topUp: return balance.canTopUp ? .live : .hidden
     case .use:
-      guard !balance.repayment.isWatching, !balance.rows.isEmpty else { return .hidden }
+      guard balance.repayment.mayTryAgain, !balance.rows.isEmpty else { return .hidden }
       return balance.canUse
         ? .live : .blocked(Phrase(zh: "这种方式现在付不了这笔还款", en: "this method can't pay it now"))
     }

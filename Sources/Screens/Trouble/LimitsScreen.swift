@@ -7,6 +7,7 @@ import Wording
 final class LimitsScreen: KeyedScreen {
   static let table: [Binding<LimitsModel.Intent>] = [
     Binding([.character("p")], .part, Phrase(zh: "先还一部分", en: "repay a part now")),
+    Binding([.character("p")], .again, Phrase(zh: "重新还款", en: "repay now")),
     Binding([.character("m")], .anotherMethod, Phrase(zh: "更换支付方式", en: "use another method")),
     Binding([.character("n")], .remind, Phrase(zh: "日历提醒", en: "calendar reminder")),
     Binding(
@@ -18,6 +19,7 @@ final class LimitsScreen: KeyedScreen {
 
   let limits: LimitsModel
   var model: (any Model)? { limits }
+  var repayment: Repayment? { limits.repayment }
   let code: ScreenCode? = .trouble
   let title = Phrase(zh: "限额与维护", en: "Limits")
 
@@ -29,6 +31,7 @@ final class LimitsScreen: KeyedScreen {
     switch intent {
     case .back, .refresh: .live
     case .part: limits.fitting == nil ? .hidden : .live
+    case .again: limits.canRepay ? .live : .hidden
     case .remind: limits.canRemind ? .live : .hidden
     case .anotherMethod: limits.canTryAnother ? .live : .hidden
     }
@@ -62,6 +65,12 @@ final class LimitsScreen: KeyedScreen {
     if let times = standing.times {
       let text = look("\(times.most) 次，还剩 \(times.left) 次", "\(times.most), \(times.left) left")
       facts.append((look("单日次数", "Times a day"), text))
+    }
+    if let obstacle = standing.obstacle {
+      facts.append((look("状态", "State"), look(obstacle.phrase)))
+    }
+    if let day = standing.lockedUntil {
+      facts.append((look("密码锁定", "Locked"), look("\(day) 起可用", "usable from \(day) on")))
     }
     if let outage = standing.outage {
       facts.append((look("维护", "Maintenance"), look(outage.phrase(at: limits.now))))

@@ -14,6 +14,7 @@ final class NetworkScreen: KeyedScreen {
 
   let network: NetworkModel
   var model: (any Model)? { network }
+  var repayment: Repayment? { network.repayment }
   let code: ScreenCode? = .network
   let title = Phrase(zh: "检查网络", en: "Network")
 
@@ -49,7 +50,9 @@ final class NetworkScreen: KeyedScreen {
     for (index, stretch) in report.stretches.enumerated() {
       table.draw(cells(of: stretch, in: report, look), on: &page, 2, 4 + index)
     }
-    page.wrap(look(report.debit), 2, 5 + report.stretches.count, .text, width: page.columns - 4)
+    page.wrap(
+      look(network.debit(over: report)), 2, 5 + report.stretches.count, .text,
+      width: page.columns - 4)
   }
 
   private func cells(

@@ -32,25 +32,34 @@ struct TroubleView {
   private func drawFacts(on page: inout Page, from row: Int) -> Int {
     let look = page.look
     let method = model.repayment.method.map { look("，", ", ") + look($0.phrase) } ?? ""
-    var facts = [
-      (look("是否扣款", "Money moved"), look(trouble.certainty.money)),
-      (
-        look("流水号", "Reference"),
-        attempt.reference
-          + (trouble.code.map { look("，代码 ", ", code ") + look($0.channel.phrase) + " " + $0.code }
-            ?? "")
-      ),
+    var facts = [(look("是否扣款", "Money moved"), look(trouble.certainty.money))]
+    facts += reference(on: page)
+    facts += [
       (
         look("这笔还款", "Repayment"),
         look("第 \(attempt.numbers.span) 期 ", "installment \(attempt.numbers.span), ")
           + attempt.amount.yuan + method
-      ),
+      )
     ]
+    if let rest = model.repayment.leftOver {
+      facts.append((look("本次未还", "Left over"), look(rest)))
+    }
     if let day = model.dueDay {
       let left = look(Urgency(of: day, on: model.today).phrase)
       facts.append((look("到期日", "Due day"), "\(day)" + look("（\(left)）", " (\(left))")))
     }
     return page.facts(facts, from: row)
+  }
+
+  /// What staff ask for: in one row, or in two where a long code would be cut.
+  private func reference(on page: Page) -> [(String, String)] {
+    let look = page.look
+    let name = look("流水号", "Reference")
+    guard let code = trouble.code else { return [(name, attempt.reference)] }
+    let answer = look(code.channel.phrase) + " " + code.code
+    let row = attempt.reference + look("，代码 ", ", code ") + answer
+    return TextWidth.of(row) <= page.factColumns || isLow(page)
+      ? [(name, row)] : [(name, attempt.reference), (look("代码", "Code"), answer)]
   }
 
   /// What waiting costs, unless it has left the customer's account already.

@@ -8,18 +8,22 @@ public struct PaymentForm: Equatable {
   public let method: PaymentMethod
   public private(set) var entries: [PaymentField: TextEntry]
   public private(set) var focus: Stop
+  /// The field that the last try was refused for, until something else is typed there.
+  public private(set) var doubted: PaymentField?
   /// The fields that have been left or sent: from then on they have to be right.
   private var finished: Set<PaymentField> = []
 
-  /// The focus begins at the first empty field unless another is named.
+  /// The focus begins at the first empty field unless one is in doubt.
   init(
-    for method: PaymentMethod, beginningAt first: PaymentField? = nil,
+    for method: PaymentMethod, doubting doubted: PaymentField? = nil,
     entry: (PaymentField) -> String
   ) {
     self.method = method
     let fields = PaymentField.fields(of: method.channel)
     entries = Dictionary(uniqueKeysWithValues: fields.map { ($0, TextEntry(entry($0))) })
-    focus = .field(first ?? fields.first { entry($0).isEmpty } ?? fields[0])
+    let asked = doubted.flatMap { fields.contains($0) ? $0 : nil }
+    self.doubted = asked
+    focus = .field(asked ?? fields.first { entry($0).isEmpty } ?? fields[0])
   }
 
   public var fields: [PaymentField] { PaymentField.fields(of: method.channel) }
@@ -42,7 +46,9 @@ public struct PaymentForm: Equatable {
 
   mutating func apply(_ edit: TextEdit) {
     guard let field = focusedField else { return }
+    let before = entry(field).text
     entries[field, default: TextEntry()].apply(edit)
+    if field == doubted, entry(field).text != before { doubted = nil }
   }
 
   mutating func move(by steps: Int) {

@@ -40,7 +40,7 @@ public final class PaymentModel: Model {
     if methods.isEmpty { read() } else { session.work.start { [self] in await inspect() } }
     guard repayment.prepareAgain(), let method = repayment.method else { return }
     switch repayment.takeWish() {
-    case .correct(let field?): fill(method, beginningAt: field)
+    case .correct(let field?): fill(method, doubting: field)
     case .correct(nil): fill(method)
     case .use(let method): fill(method)
     case .anotherMethod, nil: offerAnother()
@@ -120,11 +120,11 @@ public final class PaymentModel: Model {
     fill(methods[index])
   }
 
-  private func fill(_ method: PaymentMethod, beginningAt first: PaymentField? = nil) {
+  private func fill(_ method: PaymentMethod, doubting field: PaymentField? = nil) {
     if repayment.method != method { codes = .none }
     repayment.choose(method)
     step = .filling(
-      PaymentForm(for: method, beginningAt: first) { repayment.entry($0, of: method) })
+      PaymentForm(for: method, doubting: field) { repayment.entry($0, of: method) })
   }
 
   /// Goes back to the list; who somebody is stays typed, codes and passwords do not.

@@ -21,6 +21,8 @@ public final class Repayment {
 
   public let order: Order
   public private(set) var items: [AttemptItem]
+  /// What was left for another time when a part was chosen to be repaid first.
+  public private(set) var putOff: [AttemptItem] = []
   public private(set) var state: State
   public private(set) var method: PaymentMethod?
   /// Why methods were refused in this repayment.
@@ -51,6 +53,13 @@ public final class Repayment {
   }
 
   public var amount: Money { items.map(\.total).reduce(.zero, +) }
+
+  /// What was put off, in words; nil when nothing was.
+  public var leftOver: Phrase? {
+    guard !putOff.isEmpty else { return nil }
+    return putOff.map(\.number).installments
+      + Phrase(verbatim: " \(putOff.map(\.total).reduce(.zero, +).yuan)")
+  }
 
   /// How long the payment has been under way.
   public var elapsed: Duration? {
@@ -114,14 +123,23 @@ public final class Repayment {
     }
   }
 
+  /// Whether the last try surely moved no money, so that there may be another.
+  public var mayTryAgain: Bool {
+    switch state {
+    case .preparing, .obstructed: return !isWatching
+    case .paying, .asking: return false
+    case .ended(let attempt):
+      switch attempt.state {
+      case .declined, .voided: return !isWatching
+      case .intent, .sent, .pending, .unknown, .captured, .held: return false
+      }
+    }
+  }
+
   /// Makes the same installments ready for another try, once the last one surely moved no money.
   /// Answers whether there was a try to come back from.
   func prepareAgain() -> Bool {
-    switch state {
-    case .ended(let attempt) where !attempt.isOpen && !attempt.isHeld: break
-    case .obstructed: break
-    case .preparing, .paying, .asking, .ended: return false
-    }
+    guard state != .preparing, mayTryAgain else { return false }
     state = .preparing
     return true
   }
@@ -129,6 +147,7 @@ public final class Repayment {
   /// Leaves the later installments for another time or another method.
   func shorten(to count: Int) {
     precondition((1...items.count).contains(count), "A repayment has at least one installment.")
+    putOff = Array(items.dropFirst(count)) + putOff
     items = Array(items.prefix(count))
   }
 

@@ -42,7 +42,13 @@ public final class ResultModel: Model {
     repayment.order.installments.first { $0.number == repayment.items.first?.number }?.dueDay
   }
 
-  public func appear() { read() }
+  /// While it is under way there is nothing to read yet: its end is told by `booksChanged`.
+  public func appear() {
+    switch repayment.state {
+    case .paying, .asking: break
+    case .preparing, .ended, .obstructed: read()
+    }
+  }
   public func booksChanged() { read() }
 
   /// The seconds that have passed are shown while it is under way.

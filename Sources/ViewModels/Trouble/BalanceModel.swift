@@ -43,7 +43,7 @@ public final class BalanceModel: Model {
   public var canTopUp: Bool { session.rehearsal != nil && !rows.isEmpty }
   /// Whether the chosen method can be used at once.
   public var canUse: Bool {
-    guard !repayment.isWatching, rows.indices.contains(cursor.selection) else { return false }
+    guard repayment.mayTryAgain, rows.indices.contains(cursor.selection) else { return false }
     return objection(to: rows[cursor.selection]) == nil
   }
 

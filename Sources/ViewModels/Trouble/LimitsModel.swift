@@ -5,7 +5,7 @@ import Wording
 /// meanwhile.
 public final class LimitsModel: Model {
   public enum Step: Equatable { case loading, reading(MethodStanding), failed }
-  public enum Intent { case anotherMethod, part, remind, refresh, back }
+  public enum Intent { case anotherMethod, part, again, remind, refresh, back }
   public enum Note: Equatable { case none, saved(String), failed(CalendarFault) }
 
   public private(set) var step = Step.loading
@@ -30,7 +30,7 @@ public final class LimitsModel: Model {
 
   /// How many of the installments fit into what the limits leave, when it is some but not all.
   public var fitting: Int? {
-    guard let room, !repayment.isWatching else { return nil }
+    guard let room, repayment.mayTryAgain else { return nil }
     var sum = Money.zero
     let count = repayment.items.prefix {
       sum = sum + $0.total
@@ -43,6 +43,7 @@ public final class LimitsModel: Model {
   /// or nobody knows until when.
   public var again: CalendarReminder.Time? {
     guard let standing else { return nil }
+    if let day = standing.lockedUntil { return .day(day) }
     if let outage = standing.outage { return .moment(outage.until) }
     if let opensAt = standing.opensAt { return .moment(opensAt) }
     if let times = standing.times, times.left == 0 { return .day(times.resets) }
@@ -52,7 +53,13 @@ public final class LimitsModel: Model {
 
   public var canRemind: Bool { session.shelf != nil && again != nil }
 
-  public var canTryAnother: Bool { !repayment.isWatching }
+  public var canTryAnother: Bool { repayment.mayTryAgain }
+
+  /// Whether nothing stands in the method's way any more.
+  public var canRepay: Bool {
+    guard let standing, repayment.method != nil else { return false }
+    return repayment.mayTryAgain && standing.objection(to: repayment.amount, at: now) == nil
+  }
 
   public func appear() { read() }
 
@@ -65,13 +72,20 @@ public final class LimitsModel: Model {
       repayment.wish(for: .anotherMethod)
       return .backTo(.payment)
     case .part:
-      guard let fitting, let method = repayment.method else { return .stay }
+      guard let fitting else { return .stay }
       repayment.shorten(to: fitting)
-      repayment.wish(for: .use(method))
-      return .backTo(.payment)
-    case .anotherMethod: break  // An attempt that is only watched is repaid from its order.
+      return repay()
+    case .again where canRepay: return repay()
+    case .anotherMethod, .again: break  // Money may have moved, or something is in the way.
     }
     return .stay
+  }
+
+  /// Back to the form of the method whose limits these are.
+  private func repay() -> Move {
+    guard let method = repayment.method else { return .stay }
+    repayment.wish(for: .use(method))
+    return .backTo(.payment)
   }
 
   private func remind() {

@@ -42,6 +42,16 @@ extension PaymentField {
   /// Whether what is typed is hidden.
   public var isSecret: Bool { self == .password }
 
+  /// Why the last try may have been refused for the field. Banks don't say which of name and phone it
+  /// was.
+  public var doubt: Phrase {
+    switch self {
+    case .holder, .phone: Phrase(zh: "姓名或手机号与银行不符", en: "the name or the phone differs")
+    case .smsCode: Phrase(zh: "不正确或已过期", en: "wrong, or too old")
+    case .password: Phrase(zh: "不正确，请重新输入", en: "wrong, type it again")
+    }
+  }
+
   /// What is wrong with the field, and how to mend it.
   public func phrase(for fault: FieldFault) -> Phrase {
     switch (self, fault) {

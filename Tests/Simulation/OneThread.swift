@@ -1,0 +1,74 @@
+import Foundation
+import Synchronization
+
+/// Runs everything asynchronous that begins on one thread on that very thread, one job after another,
+/// so that whoever picks what goes on next decides everything. Other threads are left alone.
+final class OneThread: TaskExecutor {
+  private let jobs = Mutex(Line())
+
+  /// Jobs in the order in which they came.
+  private struct Line {
+    private var jobs: [UnownedJob] = []
+    private var first = 0
+
+    mutating func add(_ job: UnownedJob) { jobs.append(job) }
+
+    mutating func next() -> UnownedJob? {
+      guard first < jobs.count else {
+        jobs.removeAll(keepingCapacity: true)
+        first = 0
+        return nil
+      }
+      defer { first += 1 }
+      return jobs[first]
+    }
+  }
+
+  func enqueue(_ job: consuming ExecutorJob) { add(UnownedJob(job)) }
+
+  /// Does some work with everything that it begins kept on this thread.
+  static func run<Answer>(_ work: (OneThread) -> Answer) -> Answer {
+    precondition(isInstalled, "The Swift runtime has no place for enqueuing jobs ourselves.")
+    let thread = OneThread()
+    pthread_setspecific(place, Unmanaged.passUnretained(thread).toOpaque())
+    defer { pthread_setspecific(place, nil) }
+    return withExtendedLifetime(thread) { work(thread) }
+  }
+
+  /// Does some work whose jobs go where they would go without this.
+  static func outside<Answer>(_ work: () -> Answer) -> Answer {
+    let kept = pthread_getspecific(place)
+    pthread_setspecific(place, nil)
+    defer { pthread_setspecific(place, kept) }
+    return work()
+  }
+
+  /// Runs jobs until there are none: everybody waits for something.
+  func drain() {
+    let own = asUnownedTaskExecutor()
+    while let job = jobs.withLock({ $0.next() }) { job.runSynchronously(on: own) }
+  }
+
+  private func add(_ job: UnownedJob) { jobs.withLock { $0.add(job) } }
+
+  private static let place: pthread_key_t = {
+    var key = pthread_key_t()
+    precondition(pthread_key_create(&key, nil) == 0, "A thread has room for one more thing.")
+    return key
+  }()
+
+  private typealias Original = @convention(thin) (UnownedJob) -> Void
+  private typealias Hook = @convention(thin) (UnownedJob, Original) -> Void
+
+  /// The runtime asks this hook about every job that no executor of its own takes.
+  private static let isInstalled: Bool = {
+    guard let hook = dlsym(dlopen(nil, RTLD_LAZY), "swift_task_enqueueGlobal_hook") else {
+      return false
+    }
+    hook.assumingMemoryBound(to: Hook?.self).pointee = { job, original in
+      guard let thread = pthread_getspecific(OneThread.place) else { return original(job) }
+      Unmanaged<OneThread>.fromOpaque(thread).takeUnretainedValue().add(job)
+    }
+    return true
+  }()
+}

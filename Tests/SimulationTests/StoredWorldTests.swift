@@ -1,0 +1,23 @@
+import Simulation
+import StoredSimulation
+import TestSupport
+import Testing
+
+/// The same worlds with the real books, and their audit at the end.
+struct StoredWorldTests {
+  @Test func `the real books keep what the protocol promises`() async throws {
+    let folder = try TemporaryFolder(isQuick: true)
+    let simulation = try Simulation.stored(in: folder.path)
+    let found = await simulation.play(from: 1, threads: 2) { $0 < 12 }
+    #expect(found.violations == [])
+    #expect(found.tally.payments > 900)
+  }
+
+  @Test func `books in memory and real books tell the same story`() throws {
+    let folder = try TemporaryFolder(isQuick: true)
+    let stored = try Simulation.stored(in: folder.path).play(seed: 7)
+    let remembered = Simulation().play(seed: 7)
+    #expect(stored.violations == remembered.violations)
+    #expect(stored.tally.details == remembered.tally.details)
+  }
+}

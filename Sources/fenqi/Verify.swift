@@ -26,9 +26,9 @@ struct Verify: AsyncParsableCommand, Speaking {
   /// Others may be paying meanwhile, and the two books are read one after the other: only what
   /// differs twice is a difference.
   private func audit(_ books: DataFolder.Books) async throws -> AuditReport {
-    let first = try await books.store.audit(against: books.gateway.recordedCharges())
+    let first = try await books.audit()
     if first.agrees { return first }
-    var second = try await books.store.audit(against: books.gateway.recordedCharges())
+    var second = try await books.audit()
     let before = Set(first.differences)
     second.differences.removeAll { !before.contains($0) }
     return second

@@ -39,6 +39,7 @@ let package = Package(
         .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
       ]
     ),
+    .target(name: "CFiles"),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
@@ -60,8 +61,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
     .target(
-      name: "Durable", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      name: "Durable", dependencies: ["CFiles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(name: "Backups", dependencies: ["Durable", "Secrets"], swiftSettings: strict),
     .target(
       name: "Gateway",
       dependencies: [
@@ -78,7 +80,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Books/household.toml")],
       swiftSettings: strict),
-    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: onMain),
+    .target(name: "Terminal", dependencies: ["CNcurses", "Wording"], swiftSettings: onMain),
     .target(
       name: "ViewModels", dependencies: ["Installments", "Catalogue", "Wording"],
       swiftSettings: onMain),
@@ -91,7 +93,7 @@ let package = Package(
       name: "fenqi",
       dependencies: [
         "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Terminal", "Documents",
-        "Wording", "Durable", "Secrets",
+        "Wording", "Durable", "Backups", "Secrets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -113,10 +115,36 @@ let package = Package(
         "Installments", "Catalogue", "Gateway", "Store", "Terminal", "ViewModels", "Screens",
       ],
       path: "Tests/TestSupport", swiftSettings: onMain),
+    .executableTarget(
+      name: "Torture",
+      dependencies: [
+        "Installments", "Catalogue", "Secrets", "Durable", "Store", "Gateway", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/Torture",
+      resources: [
+        .embedInCode("OldBooks/store-v1.sql"), .embedInCode("OldBooks/gateway-v1.sql"),
+      ],
+      swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: onMain),
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Wording", "TestSupport"],
+      swiftSettings: onMain),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Backups", "Catalogue", "Documents", "Gateway", "Installments", "Screens", "Store",
+        "Terminal", "Wording",
+      ],
+      path: "Tests/Fuzzing", swiftSettings: strict),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: strict),
+    .testTarget(
+      name: "DurableTests", dependencies: ["Durable", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "BackupsTests", dependencies: ["Backups", "Durable", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "InstallmentsTests", dependencies: ["Installments", "Simulation"],
       swiftSettings: strict),

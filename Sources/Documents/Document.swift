@@ -5,37 +5,54 @@ import Wording
 /// A TOML file that a person wrote, read strictly: whatever is not understood is a fault, and all
 /// faults are told at once.
 public struct Document {
-  public static let defaultLimitInBytes = 4 << 20
+  /// How much of a file is read, before anything is parsed.
+  public struct Limits: Hashable, Sendable {
+    public let bytes: Int
+    /// Tables, keys and items of lists together.
+    public let entries: Int
+
+    public init(bytes: Int, entries: Int) {
+      self.bytes = bytes
+      self.entries = entries
+    }
+
+    /// For what a person writes by hand: a theme, a scenario.
+    public static let byHand = Limits(bytes: 64 << 10, entries: 2_000)
+    /// For what may come out of another program: books with tens of thousands of orders.
+    public static let large = Limits(bytes: 8 << 20, entries: 1_000_000)
+  }
 
   public let root: TableReader
   private let findings: Findings
 
   /// `file` is the name that faults are told under.
-  public init(text: String, file: String) throws(Faults) {
-    do {
-      try self.init(checking: text, file: file)
+  public init(text: String, file: String, limits: Limits = .large) throws(Faults) {
+    do throws(Fault) {
+      guard text.utf8.count <= limits.bytes else { throw tooLarge(file, limits.bytes) }
+      try self.init(checking: text, file: file, mostEntries: limits.entries)
     } catch {
       throw Faults([error])
     }
   }
 
   public init(
-    contentsOf url: URL, limitInBytes: Int = Document.defaultLimitInBytes
+    contentsOf url: URL, limits: Limits = .large
   ) throws(Faults) {
     do {
-      let text = try fileText(at: url, limitInBytes: limitInBytes)
-      try self.init(checking: text, file: url.path)
+      let text = try fileText(at: url, limitInBytes: limits.bytes)
+      try self.init(checking: text, file: url.path, mostEntries: limits.entries)
     } catch {
       throw Faults([error])
     }
   }
 
-  private init(checking text: String, file: String) throws(Fault) {
+  private init(checking text: String, file: String, mostEntries: Int) throws(Fault) {
     if text.utf8.contains(0) {
       throw Fault(file: file, reason: unprintable("\0"))
     }
     // First the lines: they refuse what the parser would go too deep into.
-    findings = Findings(file: file, lines: try LineMap(text: text, file: file))
+    findings = Findings(
+      file: file, lines: try LineMap(text: text, file: file, mostEntries: mostEntries))
     let entries = try Self.parse(text, file: file)
     root = TableReader(entries: entries, path: .root, place: Place(), findings: findings)
   }

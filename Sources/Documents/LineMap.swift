@@ -29,8 +29,8 @@ struct LineMap: Sendable {
   private let places: [String: Place]
 
   /// Throws where the text holds what the parser must not be given.
-  init(text: String, file: String) throws(Fault) {
-    var scanner = LineScanner(text: text, file: file)
+  init(text: String, file: String, mostEntries: Int = .max) throws(Fault) {
+    var scanner = LineScanner(text: text, file: file, mostEntries: mostEntries)
     try scanner.scan()
     places = scanner.places
   }

@@ -9,14 +9,16 @@ struct LineScanner {
   static let deepest = 32
 
   private let file: String
+  private let mostEntries: Int
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var place = Place()
   private var itemCounts: [String: Int] = [:]
   private(set) var places: [String: Place] = [:]
 
-  init(text: String, file: String) {
+  init(text: String, file: String, mostEntries: Int) {
     self.file = file
+    self.mostEntries = mostEntries
     scalars = Array(text.unicodeScalars)
   }
 
@@ -49,6 +51,7 @@ struct LineScanner {
     advance()
     let isItem = current == "["
     if isItem { advance() }
+    try refuseKeylessHeader()
     let keys = try keyPath()
     var path = FieldPath.root
     for (index, key) in keys.enumerated() {
@@ -62,6 +65,21 @@ struct LineScanner {
       }
     }
     return path
+  }
+
+  /// The parser takes for granted that a key follows, and goes astray where none does.
+  private mutating func refuseKeylessHeader() throws(Fault) {
+    skipSpaces()
+    guard let scalar = current, scalar != "]", scalar != "\"", scalar != "'",
+      !Self.isBareKey(scalar)
+    else { return }
+    let found = quoted(String(scalar))
+    throw fault(
+      at: place,
+      Phrase(
+        zh: "方括号里应为键，实际为 \(found)；字母、数字、- 和 _ 以外的键要加引号",
+        en: "expected a key in the brackets, found \(found); "
+          + "keys of other than letters, digits, - and _ are quoted"))
   }
 
   private mutating func pair(in table: FieldPath) throws(Fault) {
@@ -82,15 +100,32 @@ struct LineScanner {
     case "\"", "'": _ = try quotedText()
     case "[": try list(at: path)
     case "{": try inlineTable(at: path)
-    default:
-      while let scalar = current, !",]}#\n".unicodeScalars.contains(scalar) { advance() }
+    default: try bareValue()
     }
+  }
+
+  /// An empty one is left to the parser, which says so well.
+  private mutating func bareValue() throws(Fault) {
+    let (start, beginning) = (position, place)
+    while let scalar = current, !",]}#\n".unicodeScalars.contains(scalar) { advance() }
+    let blanks: [Unicode.Scalar] = [" ", "\t", "\r"]
+    let end = scalars[start..<position].lastIndex { !blanks.contains($0) }
+    guard let end else { return }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[start...end])
+    guard !BareValue.isKnown(String(text)) else { return }
+    let found = quoted(String(text))
+    throw fault(
+      at: beginning,
+      Phrase(
+        zh: "\(found) 不是 TOML 的值；文本要加引号", en: "\(found) is no TOML value; text needs quotes"))
   }
 
   private mutating func list(at path: FieldPath) throws(Fault) {
     advance()
     var count = 0
     while let scalar = nextToken(), scalar != "]" {
+      try refuseNoValue(scalar)
       count += 1
       let start = position
       try note(path.item(count), at: place, isImplied: false)
@@ -98,6 +133,16 @@ struct LineScanner {
       if position == start { advance() }
     }
     advance()
+  }
+
+  /// The parser takes for granted that an item begins here, too.
+  private func refuseNoValue(_ scalar: Unicode.Scalar) throws(Fault) {
+    guard ["}", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) else { return }
+    let found = quoted(String(scalar))
+    throw fault(
+      at: place,
+      Phrase(
+        zh: "列表里应为值或 ]，实际为 \(found)", en: "expected a value or ']' in the list, found \(found)"))
   }
 
   private mutating func inlineTable(at path: FieldPath) throws(Fault) {
@@ -118,6 +163,11 @@ struct LineScanner {
           zh: "嵌套超过 \(Self.deepest) 层", en: "nested more than \(Self.deepest) levels deep"))
     }
     if places[path.text] == nil || !isImplied { places[path.text] = place }
+    guard places.count <= mostEntries else {
+      throw fault(
+        at: place,
+        Phrase(zh: "超过 \(mostEntries) 项", en: "more than \(mostEntries) keys and items"))
+    }
   }
 
   // MARK: Keys and strings

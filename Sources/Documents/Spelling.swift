@@ -1,24 +1,22 @@
+import Wording
+
 /// The text as it may safely be shown: what a terminal would act on or hide is spelled out, and the
 /// rest is cut off.
 public func visible(_ text: String, limit: Int = 200) -> String {
   var shown = ""
   for scalar in text.unicodeScalars.prefix(limit) {
-    shown += isInvisible(scalar) ? codePoint(scalar) : String(scalar)
+    if SafeText.isUnsafe(scalar) {
+      shown += codePoint(scalar)
+    } else {
+      shown.unicodeScalars.append(scalar)
+    }
   }
-  return text.unicodeScalars.count > limit ? shown + "..." : shown
+  return SafeText.of(text.unicodeScalars.count > limit ? shown + "..." : shown)
 }
 
 /// A key or value as reasons quote it.
 public func quoted(_ text: String) -> String {
   "'\(visible(text, limit: 40))'"
-}
-
-/// Whether a terminal would act on the character or hide it instead of showing it.
-func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator: true
-  default: false
-  }
 }
 
 /// The way Unicode names it: `U+001B`.

@@ -80,7 +80,7 @@ extension TableReader {
   }
 
   private func printable(_ text: String, at path: FieldPath) -> String? {
-    guard let scalar = text.unicodeScalars.first(where: isInvisible) else { return text }
+    guard let scalar = text.unicodeScalars.first(where: SafeText.isUnsafe) else { return text }
     fault(at: path, unprintable(scalar))
     return nil
   }

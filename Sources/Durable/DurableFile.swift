@@ -7,33 +7,99 @@ import GRDB
 /// log before 3.51.3 can lose commits when several processes checkpoint at once. Both settings are
 /// read back, and a file that does not take them is refused.
 public enum DurableFile {
+  /// How a file keeps what it is told. Only the shipped way keeps all of it through a power cut; the
+  /// others are what the power-cut test has to catch, and nothing that ships opens a file with them.
+  package enum Keeping: String, CaseIterable, Sendable {
+    case shipped
+    /// SQLite's write-ahead log with NORMAL synchronisation.
+    case carelessLog = "careless-log"
+    /// SQLite's own default: a journal that is deleted without a sync of its folder.
+    case deletedJournal = "deleted-journal"
+
+    fileprivate var journal: String {
+      switch self {
+      case .shipped: "persist"
+      case .carelessLog: "wal"
+      case .deletedJournal: "delete"
+      }
+    }
+
+    /// 2 is FULL, 1 is NORMAL.
+    fileprivate var synchronous: Int { self == .carelessLog ? 1 : 2 }
+  }
+
   /// Opens a file, making it (0600) and its folder (0700) when they are missing, and brings its
   /// schema up to date. `applicationID` marks whose file it is.
   public static func open(
     at path: String, applicationID: Int32, migrator: DatabaseMigrator
   ) throws(DurableFault) -> DatabaseQueue {
+    try open(at: path, applicationID: applicationID, migrator: migrator, keeping: .shipped)
+  }
+
+  package static func open(
+    at path: String, applicationID: Int32, migrator: DatabaseMigrator, keeping: Keeping
+  ) throws(DurableFault) -> DatabaseQueue {
     try prepareFolder(of: path)
+    try check(path)
     do {
       let isNew = try makeEmptyFile(at: path)
       let queue = try DatabaseQueue(
         path: path,
-        configuration: configuration { database in
+        configuration: configuration(keeping) { database in
           try checkOwner(database, applicationID: applicationID, isNew: isNew, path: path)
         })
-      try queue.inDatabase { try sign($0, applicationID: applicationID, path: path) }
+      try queue.inDatabase { database in
+        guard try database.keeps(keeping) else { throw DurableFault.notDurable(path) }
+        try sign(database, applicationID: applicationID)
+      }
       guard try !queue.read(migrator.hasBeenSuperseded) else { throw DurableFault.newer(path) }
+      try queue.read { try checkContents(of: $0, path: path) }
+      queue.add(transactionObserver: FileWatch(path: path), extent: .databaseLifetime)
       try migrator.migrate(queue)
       return queue
-    } catch let fault as DurableFault {
-      throw fault
     } catch {
-      throw .broken(path, error.withoutStatement)
+      throw fault(error, about: path)
+    }
+  }
+
+  /// Looks at a database and whatever SQLite keeps beside it, without opening any of them. Answers
+  /// the database's size in bytes, nil where there is none.
+  @discardableResult
+  public static func check(_ path: String) throws(DurableFault) -> Int? {
+    for ending in ["-journal", "-wal", "-shm"] { try PrivateFile.check(path + ending) }
+    return try PrivateFile.check(path)
+  }
+
+  /// A file up to this size is checked page by page whenever it is opened, which takes some
+  /// hundredths of a second. Larger ones would keep people waiting: of them SQLite checks the header
+  /// and the size here, each page as it is read, and `fenqi verify` all of it.
+  static let mostBytesCheckedAtStart = 8 << 20
+
+  private static func checkContents(of database: Database, path: String) throws {
+    let size = try PrivateFile.check(path) ?? 0
+    guard size <= mostBytesCheckedAtStart else { return }
+    try checkWhole(database, path: path)
+  }
+
+  /// Every page and every index, as SQLite's `quick_check` does it.
+  static func checkWhole(_ database: Database, path: String) throws {
+    let found = try String.fetchAll(database, sql: "PRAGMA quick_check(1)")
+    guard found == ["ok"] else { throw DurableFault.damaged(path, found.joined(separator: "; ")) }
+  }
+
+  static func fault(_ error: any Error, about path: String) -> DurableFault {
+    if let fault = error as? DurableFault { return fault }
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_NOTADB?: return .foreign(path)
+    case .SQLITE_CORRUPT?: return .damaged(path, error.withoutStatement)
+    default: return .broken(path, error.withoutStatement)
     }
   }
 
   /// Setting the journal's mode can rewrite a file, so whose it is has to be looked at before.
-  private static func configuration(
-    lookingFirst look: @escaping @Sendable (Database) throws -> Void
+  static func configuration(
+    _ keeping: Keeping = .shipped,
+    lookingFirst look: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
@@ -41,8 +107,8 @@ public enum DurableFile {
       try look(database)
       try database.execute(
         sql: """
-          PRAGMA journal_mode = PERSIST;
-          PRAGMA synchronous = FULL;
+          PRAGMA journal_mode = \(keeping.journal);
+          PRAGMA synchronous = \(keeping.synchronous);
           PRAGMA trusted_schema = OFF;
           PRAGMA cell_size_check = ON;
           PRAGMA mmap_size = 0;
@@ -60,10 +126,7 @@ public enum DurableFile {
     guard found == applicationID || isFree else { throw DurableFault.foreign(path) }
   }
 
-  private static func sign(_ database: Database, applicationID: Int32, path: String) throws {
-    let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
-    let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
-    guard journal == "persist", synchronous == 2 else { throw DurableFault.notDurable(path) }
+  private static func sign(_ database: Database, applicationID: Int32) throws {
     guard try database.applicationID != applicationID else { return }
     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
   }
@@ -72,8 +135,18 @@ public enum DurableFile {
     try prepareFolder(URL(fileURLWithPath: path).deletingLastPathComponent())
   }
 
-  /// Makes a folder (0700) when it is missing.
-  static func prepareFolder(_ folder: URL) throws(DurableFault) {
+  /// Makes the folders above a folder (0700) when they are missing, whosever the last one is.
+  public static func prepareParent(of folder: URL) throws(DurableFault) {
+    try make(folder.deletingLastPathComponent())
+  }
+
+  /// Makes a folder (0700) when it is missing, and refuses one that others may enter.
+  public static func prepareFolder(_ folder: URL) throws(DurableFault) {
+    try make(folder)
+    try PrivateFile.checkFolder(folder.path)
+  }
+
+  private static func make(_ folder: URL) throws(DurableFault) {
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true,
@@ -84,7 +157,7 @@ public enum DurableFile {
   }
 
   /// Answers whether the file is new. Nothing of ours opens it again but SQLite.
-  private static func makeEmptyFile(at path: String) throws(DurableFault) -> Bool {
+  static func makeEmptyFile(at path: String) throws(DurableFault) -> Bool {
     let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor < 0 else {
       close(descriptor)
@@ -98,6 +171,11 @@ public enum DurableFile {
 extension Database {
   fileprivate var applicationID: Int32 {
     get throws { try Int32.fetchOne(self, sql: "PRAGMA application_id") ?? 0 }
+  }
+
+  fileprivate func keeps(_ keeping: DurableFile.Keeping) throws -> Bool {
+    try String.fetchOne(self, sql: "PRAGMA journal_mode") == keeping.journal
+      && Int.fetchOne(self, sql: "PRAGMA synchronous") == keeping.synchronous
   }
 
   fileprivate var isEmpty: Bool {

@@ -13,9 +13,13 @@ public final class OrderStore: Sendable {
   let seenVersion: Mutex<Int>
 
   /// Opens the books at a path, making the file (0600) and its folder (0700) when they are missing.
-  public init(path: String) throws(DurableFault) {
+  public convenience init(path: String) throws(DurableFault) {
+    try self.init(path: path, keeping: .shipped)
+  }
+
+  package init(path: String, keeping: DurableFile.Keeping) throws(DurableFault) {
     queue = try DurableFile.open(
-      at: path, applicationID: Schema.applicationID, migrator: Schema.migrator)
+      at: path, applicationID: Schema.applicationID, migrator: Schema.migrator, keeping: keeping)
     // A file that can't be read now is read anew with the first question.
     let version = try? queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") }
     seenVersion = Mutex(version.flatMap(\.self) ?? 0)

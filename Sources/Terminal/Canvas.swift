@@ -1,3 +1,5 @@
+import Wording
+
 /// A page of cells, composed whole before any of it is shown.
 ///
 /// Nothing written to it can break it: what lies outside is clipped, a wide character is whole or

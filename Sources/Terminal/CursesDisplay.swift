@@ -1,3 +1,4 @@
+import Wording
 import CNcurses
 import Foundation
 
@@ -85,7 +86,7 @@ public final class CursesDisplay: Display {
   }
 
   public func copy(_ text: String) {
-    guard isOpen, let sequence = ClipboardSequence(text) else { return }
+    guard isOpen, let sequence = ClipboardSequence(SafeText.lines(text)) else { return }
     curses_send(sequence.bytes, Int32(sequence.bytes.count))
     // A terminal that doesn't know the sequence may have written it over the page.
     repaint()

@@ -1,3 +1,5 @@
+import Wording
+
 /// The characters that borders are drawn with.
 ///
 /// Explicit ones: the terminal's own line set differs by its name and locale.

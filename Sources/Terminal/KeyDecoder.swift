@@ -3,9 +3,9 @@ import CNcurses
 /// Makes keys of the bytes and codes that ncurses reads, across any number of reads.
 ///
 /// Characters and pastes are put together whole, however they were cut on their way.
-nonisolated struct KeyDecoder {
+package nonisolated struct KeyDecoder {
   /// The codes of one read, until `CURSES_NOTHING`.
-  typealias Codes = [Int]
+  package typealias Codes = [Int]
 
   /// Bytes of text not yet made into characters; the end may miss its rest.
   private var bytes: [UInt8] = []
@@ -14,8 +14,10 @@ nonisolated struct KeyDecoder {
   /// What was read of a paste belongs to a page that is gone.
   private var isDroppingPaste = false
 
+  package init() {}
+
   /// The keys of one read.
-  mutating func keys(from codes: Codes) -> Burst {
+  package mutating func keys(from codes: Codes) -> Burst {
     if paste != nil, codes == [Self.interrupt] { paste = nil }
     var keys: Burst = []
     var index = 0

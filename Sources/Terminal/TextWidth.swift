@@ -1,3 +1,5 @@
+import Wording
+
 /// How many columns text takes, and text made to fit a number of them.
 ///
 /// The one measure for everything drawn: it agrees with what ncurses counts. Text is measured as it
@@ -14,12 +16,7 @@ public nonisolated enum TextWidth {
     // The most frequent ones first: categories are looked up slowly.
     if (0x4E00...0x9FFF).contains(number) || WideScalars.contains(number) { return 2 }
     if ambiguousColumns == 2, AmbiguousScalars.contains(number) { return 2 }
-    if number < 0x300 { return 1 }
-    if isHangulTail(number) { return 0 }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: return 0
-    default: return 1
-    }
+    return SafeText.joins(scalar) ? 0 : 1
   }
 
   /// The columns of one character: the sum of its scalars, for that is what ncurses counts.
@@ -81,10 +78,5 @@ public nonisolated enum TextWidth {
 
   private static func spaces(_ count: Int) -> String {
     String(repeating: " ", count: count)
-  }
-
-  /// Vowels and finals of Korean syllables spelled out: they join the consonant before them.
-  private static func isHangulTail(_ number: UInt32) -> Bool {
-    (0x1160...0x11FF).contains(number) || (0xD7B0...0xD7FF).contains(number)
   }
 }

@@ -5,6 +5,8 @@ public struct TextEntry: Equatable, Sendable {
   public private(set) var caret: Int
 
   public static let longest = 64
+  /// More than any character of any script has; a heap of marks would be a text without an end.
+  private static let mostScalars = 16
 
   public init(_ text: String = "") {
     characters = Array(text)
@@ -32,8 +34,9 @@ public struct TextEntry: Equatable, Sendable {
 
   /// Line ends and other controls are left out: a pasted newline must not do anything.
   private mutating func insert(_ text: String) {
-    let printable = text.filter {
-      $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    let printable = text.filter { character in
+      character.unicodeScalars.count <= Self.mostScalars
+        && character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }
     let fitting = printable.prefix(Self.longest - characters.count)
     characters.insert(contentsOf: fitting, at: caret)

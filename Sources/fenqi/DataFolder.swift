@@ -10,6 +10,10 @@ import Store
 struct DataFolder {
   let url: URL
 
+  init(url: URL) {
+    self.url = url
+  }
+
   init(named name: String?, environment: [String: String]) {
     if let name {
       url = URL(fileURLWithPath: name)
@@ -39,6 +43,10 @@ struct DataFolder {
       try await gateway.add(household)
       try await store.add(household, today: today)
     }
+
+    func audit() async throws -> AuditReport {
+      try await store.audit(against: gateway.recordedCharges())
+    }
   }
 
   var exists: Bool { FileManager.default.fileExists(atPath: storePath) }
@@ -50,19 +58,35 @@ struct DataFolder {
     isolation: isolated (any Actor)? = #isolation,
     furnish: (Books) async throws -> Void = { _ in }
   ) async throws -> Books {
-    try await FolderLock.whileHeld(in: url) {
-      let books = try books(timepiece: timepiece, latency: latency)
+    try FolderUse.begin(in: url)
+    return try await FolderLock.whileHeld(in: url) {
+      let books = try await books(timepiece: timepiece, latency: latency)
       try await furnish(books)
       return books
     }
   }
 
-  private func books(timepiece: Timepiece, latency: Latency) throws -> Books {
-    Books(
-      store: try OrderStore(path: storePath),
-      gateway: try SimulatedGateway(
-        at: url.appendingPathComponent("gateway.sqlite").path, timepiece: timepiece,
-        seed: .random(in: .min ... .max), latency: latency))
+  /// Audits books that nobody else has open, such as copies.
+  func audit(timepiece: Timepiece) async throws -> AuditReport {
+    try await books(timepiece: timepiece, latency: .standard).audit()
+  }
+
+  /// New books are made only where neither book is: half of them would forget what was paid. The
+  /// gateway's get their first contents before the program's, and orders can't be paid before both
+  /// have them.
+  private func books(timepiece: Timepiece, latency: Latency) async throws -> Books {
+    let hasStore = try (DurableFile.check(storePath) ?? 0) > 0
+    let hasGateway = try (DurableFile.check(gatewayPath) ?? 0) > 0
+    let open = {
+      try SimulatedGateway(
+        at: gatewayPath, timepiece: timepiece, seed: .random(in: .min ... .max), latency: latency)
+    }
+    if !hasStore, hasGateway, try await !open().recordedCharges().isEmpty {
+      throw HalfBooks(missing: storePath)
+    }
+    let store = try OrderStore(path: storePath)
+    if hasStore, !hasGateway, try await !store.isEmpty { throw HalfBooks(missing: gatewayPath) }
+    return Books(store: store, gateway: try open())
   }
 
   /// A seat for this window, known to people by its terminal.
@@ -79,4 +103,10 @@ struct DataFolder {
   }
 
   private var storePath: String { url.appendingPathComponent("fenqi.sqlite").path }
+  private var gatewayPath: String { url.appendingPathComponent("gateway.sqlite").path }
+}
+
+/// One of the two books is gone, and the other one is not.
+struct HalfBooks: Error {
+  let missing: String
 }

@@ -1,3 +1,4 @@
+import Backups
 import Documents
 import Durable
 import Gateway
@@ -18,6 +19,9 @@ struct Explanation {
     case let faults as Faults:
       phrase = Phrase(zh: faults.text(in: .chinese), en: faults.text(in: .english))
     case let fault as DurableFault: phrase = fault.phrase
+    case let fault as BackupFault: phrase = fault.phrase
+    case let fault as KeepingFault: phrase = fault.phrase
+    case let half as HalfBooks: phrase = half.phrase
     case let unknown as UnknownReference: phrase = unknown.phrase
     case let refusal as NotCaptured: phrase = refusal.phrase
     case let fault as GatewayFault: phrase = fault.phrase
@@ -39,28 +43,6 @@ struct MissingBooks: Error {
   let folder: String
 
   var phrase: Phrase { Phrase(zh: "\(folder) 里还没有账本", en: "there are no books in \(folder)") }
-}
-
-extension DurableFault {
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .broken(let path, let text):
-      Phrase(zh: "无法打开 \(path)：\(text)", en: "\(path) can't be opened: \(text)")
-    case .foreign(let path):
-      Phrase(
-        zh: "\(path) 不是 fenqi 的账本，未作任何改动",
-        en: "\(path) is not a book of fenqi; it was left as it is")
-    case .newer(let path):
-      Phrase(
-        zh: "\(path) 由更新版本的 fenqi 建立，请升级后再用；未作任何改动",
-        en: "\(path) was made by a newer fenqi; update the program. The file was left as it is")
-    case .notDurable(let path):
-      Phrase(
-        zh: "\(path) 所在的文件系统无法保证写入不丢失，因此拒绝使用",
-        en: "the file system of \(path) does not keep what is written safe, so it is not used")
-    }
-  }
-
 }
 
 extension GatewayFault {

@@ -14,7 +14,9 @@ struct Fenqi: AsyncParsableCommand, Speaking {
       sample books: account demo, password fenqi-demo.
       """,
     version: Packet.programVersion,
-    subcommands: [Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self])
+    subcommands: [
+      Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self, Backup.self, Restore.self,
+    ])
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var screen: ScreenOptions
@@ -36,11 +38,18 @@ struct Fenqi: AsyncParsableCommand, Speaking {
         try command.run()
       }
     } catch {
-      guard let explanation = Explanation(error) else { exit(withError: error) }
-      let text = "fenqi: \(explanation.phrase.in(language))\n"
-      FileHandle.standardError.write(Data(text.utf8))
+      guard let explanation = Explanation(error) else { end(with: error) }
+      Output.complain("fenqi: \(explanation.phrase.in(language))")
       exit(withError: ExitCode.failure)
     }
+  }
+
+  /// Help, a version, or what is wrong with the options: words that may quote what was typed.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if !text.isEmpty { code.isSuccess ? Output.say(text) : Output.complain(text) }
+    exit(withError: code)
   }
 }
 

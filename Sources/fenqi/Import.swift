@@ -22,7 +22,7 @@ struct Import: AsyncParsableCommand, Speaking {
       takenAccounts: Set(await books.store.accountNames()))
     try await books.add(household, today: timepiece.today)
     let (orders, methods) = (household.orders.count, household.methods.count)
-    print(
+    Output.say(
       Phrase(
         zh: "已导入账号 \(household.account.id)：\(orders) 笔订单，\(methods) 种支付方式",
         en:

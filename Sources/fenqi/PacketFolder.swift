@@ -1,5 +1,6 @@
 import Foundation
 import ViewModels
+import Wording
 
 /// The folder that packets are saved in: files 0600 in a folder 0700.
 ///
@@ -14,6 +15,7 @@ struct PacketFolder: PacketShelf {
   func save(
     text: String, json: String, named name: String
   ) async throws(PacketFault) -> SavedPacket {
+    guard FileName.isPlain(name) else { throw .breakdown("the name of a packet") }
     let folder = try open()
     defer { close(folder) }
     let mark = UUID().uuidString
@@ -55,7 +57,7 @@ struct PacketFolder: PacketShelf {
       folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(0o600))
     guard file >= 0 else { throw fault() }
     defer { close(file) }
-    var left = Array(text.utf8)[...]
+    var left = Array(SafeText.lines(text).utf8)[...]
     while !left.isEmpty {
       let written = left.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
       guard written >= 0 || errno == EINTR else { throw fault() }

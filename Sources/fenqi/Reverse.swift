@@ -32,7 +32,7 @@ struct Reverse: AsyncParsableCommand, Speaking {
     guard case .captured = attempt.state else { throw NotCaptured(reference: attempt.reference) }
     let cashier = books.cashier(timepiece: shared.timepiece, seats: try folder.takeSeat())
     let reversal = try await cashier.reverse(attempt, because: reason)
-    print(try text(reversal, of: attempt).in(shared.language))
+    Output.say(try text(reversal, of: attempt).in(shared.language))
   }
 
   private func text(_ reversal: Reversal, of attempt: Attempt) throws -> Phrase {

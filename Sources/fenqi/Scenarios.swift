@@ -19,7 +19,7 @@ struct Scenarios: AsyncParsableCommand, Speaking {
           \(text(summary.sentence))
       """
     }
-    print(paragraphs.joined(separator: "\n"))
+    Output.say(paragraphs.joined(separator: "\n"))
   }
 
   private func text(_ hint: Hint) -> String {

@@ -36,7 +36,7 @@ struct Seed: AsyncParsableCommand, Speaking {
     }
     try await books.store.add(
       OrderSeed(count: orders, seed: seed, today: timepiece.today), to: sample.account.id)
-    print(
+    Output.say(
       Phrase(
         zh: "已为账号 \(sample.account.id) 添加 \(orders) 笔订单",
         en: "added \(counted(orders, "order")) to account \(sample.account.id)"

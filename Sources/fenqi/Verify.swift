@@ -18,8 +18,8 @@ struct Verify: AsyncParsableCommand, Speaking {
     let folder = shared.folder
     guard folder.exists else { throw MissingBooks(folder: folder.url.path) }
     let books = try await folder.open(timepiece: shared.timepiece)
-    let report = try await books.store.audit(against: books.gateway.recordedCharges())
-    print(json ? try Self.json(report) : text(report))
+    let report = try await books.audit()
+    Output.say(json ? try Self.json(report) : text(report))
     if !report.agrees { throw ExitCode.failure }
   }
 

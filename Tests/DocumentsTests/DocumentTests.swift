@@ -29,6 +29,13 @@ struct DocumentTests {
     ("a = 1\nb = \n", "x.toml:2:"),
     ("a = 1\na = 2\n", "x.toml:2:"),
     ("a = \"\\u0000\"\n", "x.toml:1:6: holds the control or invisible character U+0000"),
+    ("a = [1, }\n", "x.toml:1:9: expected a value or ']' in the list, found '}'"),
+    ("a = [\u{2028}]\n", "x.toml:1:6: expected a value or ']' in the list, found 'U+2028'"),
+    ("a = 1979-05-27Tx\n", "x.toml:1:5: '1979-05-27Tx' is no TOML value; text needs quotes"),
+    ("a = 12:x\n", "x.toml:1:5: '12:x' is no TOML value; text needs quotes"),
+    ("[[订单]]\n", "x.toml:1:3: expected a key in the brackets, found '订'; keys of other than"),
+    ("a = 1\n[ # ]\n", "x.toml:2:3: expected a key in the brackets, found '#'; keys of other"),
+    ("[\n", "x.toml:1:2: expected a key in the brackets, found 'U+000A'; keys of other"),
     ("a = 1\u{0}\nb = 2", "x.toml: holds the control or invisible character U+0000"),
     (
       "a = \(String(repeating: "[", count: 40))\n",
@@ -85,7 +92,7 @@ struct DocumentTests {
 
   private func fileFault(_ url: URL) -> String? {
     do throws(Faults) {
-      _ = try Document(contentsOf: url, limitInBytes: 2048)
+      _ = try Document(contentsOf: url, limits: .init(bytes: 2048, entries: 10))
       return nil
     } catch {
       return error.all.first?.reason.in(.english)

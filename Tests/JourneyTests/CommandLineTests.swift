@@ -2,6 +2,7 @@ import Foundation
 import Store
 import TestSupport
 import Testing
+import Wording
 
 /// What scripts see of the program: exit codes, sentences and what is on the disk.
 struct CommandLineTests {
@@ -108,5 +109,25 @@ struct CommandLineTests {
   private func permissions(of path: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     return try #require(attributes[.posixPermissions] as? Int)
+  }
+}
+
+/// Whatever is typed behind the program's name, its answer steers no terminal.
+struct HostileArgumentTests {
+  private nonisolated static let trick = "\u{1B}]0;t\u{7}\u{9B}2J\u{202E}\u{200B}"
+
+  @Test(arguments: [
+    [trick], ["--theme=\(trick)"], ["--scenario", trick], ["--lang", trick], ["--today", trick],
+    ["import", "/nonexistent/\(trick)"], ["restore", "/nonexistent/\(trick)"],
+    ["verify", "--data", "/nonexistent/\(trick)"], ["seed", "--orders", trick],
+  ])
+  func `an argument that would steer the terminal is shown harmlessly`(
+    arguments: [String]
+  ) throws {
+    let ending = try BuiltProgram().run(arguments)
+    #expect(ending.code != 0)
+    #expect(!ending.errors.isEmpty)
+    #expect(SafeText.lines(ending.errors) == ending.errors)
+    #expect(SafeText.lines(ending.output) == ending.output)
   }
 }

@@ -14,15 +14,15 @@ final class Customer {
   static let patience = 20.0
 
   init(
-    in folder: TemporaryFolder, language: Language = .chinese, latency: Int = 50,
-    columns: Int = 80, rows: Int = 24, arguments: [String] = [],
+    in folder: TemporaryFolder, data: String? = nil, language: Language = .chinese,
+    latency: Int = 50, columns: Int = 80, rows: Int = 24, arguments: [String] = [],
     environment: [String: String] = [:]
   ) throws {
     self.folder = folder
     self.language = language
     terminal = try BuiltProgram().start(
       [
-        "--data", folder.path, "--lang", language.rawValue, "--latency", "\(latency)",
+        "--data", data ?? folder.path, "--lang", language.rawValue, "--latency", "\(latency)",
       ] + arguments, environment: environment, columns: columns, rows: rows)
     try seeScreen("FQ-1")
   }

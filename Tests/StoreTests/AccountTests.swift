@@ -97,9 +97,8 @@ struct AccountTests {
     let path = folder.file("other.sqlite")
     try Data("not a database, but long enough to be read as one".utf8)
       .write(to: URL(fileURLWithPath: path))
-    #expect(throws: DurableFault.broken(path, "SQLite error 26: file is not a database")) {
-      try OrderStore(path: path)
-    }
+    chmod(path, 0o600)
+    #expect(throws: DurableFault.foreign(path)) { try OrderStore(path: path) }
   }
 
   @Test func `another program's books are not changed by a byte`() throws {
@@ -108,6 +107,7 @@ struct AccountTests {
     let other = try DatabasePool(path: path)
     try other.write { try $0.execute(sql: "CREATE TABLE theirs (x)") }
     try other.close()
+    chmod(path, 0o600)
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(throws: DurableFault.foreign(path)) { try OrderStore(path: path) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)

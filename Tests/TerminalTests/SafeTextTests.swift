@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import Wording
 
 /// Whatever data brings, it can neither steer the terminal nor mislead the reader.
 struct SafeTextTests {

@@ -1,6 +1,7 @@
 import CNcurses
 import Terminal
 import Testing
+import Wording
 
 /// The one measure of text agrees with the C library's, and what fits is cut and filled to measure.
 struct TextWidthTests {

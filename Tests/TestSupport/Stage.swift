@@ -31,7 +31,8 @@ public final class Stage {
     _ household: Household? = nil, language: Language = .chinese, columns: Int = 80,
     rows: Int = 24, in folder: TemporaryFolder? = nil, canRehearse: Bool = true,
     reminds: Bool = false, shelf: (any CalendarShelf)? = nil, themes: ThemeRack? = nil,
-    symbols: Symbols = .unicode, seed: UInt64 = 7, clock: ScriptedClock = ScriptedClock(Stage.start),
+    symbols: Symbols = .unicode, seed: UInt64 = 7,
+    clock: ScriptedClock = ScriptedClock(Stage.start),
     wire: ((SimulatedGateway) -> any PaymentGateway)? = nil
   ) async throws {
     let folder = try folder ?? TemporaryFolder()

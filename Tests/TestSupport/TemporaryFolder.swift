@@ -10,7 +10,8 @@ public nonisolated final class TemporaryFolder: Sendable {
     let isThere = FileManager.default.isWritableFile(atPath: memory.path)
     let folder = (isQuick && isThere ? memory : FileManager.default.temporaryDirectory)
       .appendingPathComponent("fenqi-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     path = folder.path
   }
 

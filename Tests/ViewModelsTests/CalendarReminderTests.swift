@@ -20,6 +20,20 @@ import Wording
     CalendarReminder(order: order, items: items, time: time, language: language)
   }
 
+  @Test func `a name that would steer a program is harmless, and no line gets too long`() {
+    let tricks = "\u{1B}[2J\u{202E}\u{2028}END:VCALENDAR\r\nX"
+    let hostile = Order(
+      id: 1, number: "XM-1", day: Stage.start.day,
+      product: String(repeating: tricks, count: 6), price: Money(fen: 100), agreement: nil)
+    let text = CalendarReminder(
+      order: hostile, items: items, time: .day(Stage.start.day), language: .chinese
+    ).text(at: Stage.start)
+    #expect(SafeText.lines(text) == text)
+    #expect(text.contains("\u{FFFD}[2J\u{FFFD}\u{FFFD}END"))
+    #expect(text.split(separator: "\r\n").count { $0.hasPrefix("END:VCALENDAR") } == 1)
+    #expect(text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
+  }
+
   @Test func `a whole day`() {
     let reminder = reminder(.day(Stage.start.day.adding(days: 1)), .chinese)
     #expect(reminder.fileName == "fenqi-XM-1-4-20260306.ics")

@@ -44,4 +44,10 @@ import Testing
     #expect(entry.caret == 0)
     #expect(entry.text.first == "长")
   }
+
+  @Test func `a heap of marks on one letter is no character that anybody types`() {
+    var entry = TextEntry()
+    entry.apply(.insert("a" + String(repeating: "\u{301}", count: 60_000) + "b👨‍👩‍👧‍👦"))
+    #expect(entry.text == "b👨‍👩‍👧‍👦")
+  }
 }

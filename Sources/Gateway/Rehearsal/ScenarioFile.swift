@@ -7,11 +7,11 @@ import Wording
 public enum ScenarioFile {
   /// `file` is the name that faults are told under.
   public static func read(text: String, file: String) throws(Faults) -> Scenario {
-    try Document(text: text, file: file).read(ScenarioReader().scenario)
+    try Document(text: text, file: file, limits: .byHand).read(ScenarioReader().scenario)
   }
 
   public static func read(contentsOf url: URL) throws(Faults) -> Scenario {
-    try Document(contentsOf: url, limitInBytes: 1 << 16).read(ScenarioReader().scenario)
+    try Document(contentsOf: url, limits: .byHand).read(ScenarioReader().scenario)
   }
 }
 

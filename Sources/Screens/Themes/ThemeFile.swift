@@ -5,8 +5,6 @@ import Wording
 
 /// One theme file as it was written: names not yet looked up, what it inherits not yet there.
 struct ThemeFile {
-  static let limitInBytes = 64 << 10
-
   /// A value of the palette or of a role.
   struct Entry {
     /// A colour, or the name of another value that has one.
@@ -36,11 +34,11 @@ struct ThemeFile {
   let origin: Origin
 
   init(contentsOf url: URL) throws(Faults) {
-    try self.init(try Document(contentsOf: url, limitInBytes: Self.limitInBytes))
+    try self.init(try Document(contentsOf: url, limits: .byHand))
   }
 
   init(text: String, file: String) throws(Faults) {
-    try self.init(try Document(text: text, file: file))
+    try self.init(try Document(text: text, file: file, limits: .byHand))
   }
 
   private init(_ document: Document) throws(Faults) {

@@ -77,6 +77,11 @@ public struct ThemeShelf {
     return folders + places.filter { !folders.contains($0) }
   }
 
+  /// The theme of a text, as a file of that name would have it.
+  package func theme(text: String, file: String) throws(Faults) -> Theme {
+    try theme(ThemeFile(text: text, file: file), called: file)
+  }
+
   /// The names of all themes that can be asked for.
   public var names: [String] {
     let found = folders.flatMap { folder in

@@ -78,7 +78,7 @@ public struct CalendarReminder: Equatable {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.map { character in
+    SafeText.lines(text).map { character in
       switch character {
       case "\\", ";", ",": "\\\(character)"
       case "\n", "\r", "\r\n": "\\n"

@@ -119,7 +119,7 @@ let package = Package(
       name: "Torture",
       dependencies: [
         "Installments", "Catalogue", "Secrets", "Durable", "Store", "Gateway", "TestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Simulation", "StoredSimulation", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Torture",
       resources: [

@@ -40,9 +40,9 @@ public struct Simulation: Sendable {
     }
   }
 
-  /// Plays one world on this thread.
-  public func play(seed: UInt64) -> Findings {
-    play(seed: seed, goods: Goods())
+  /// Plays one world.
+  public func play(seed: UInt64) async -> Findings {
+    await play(from: seed) { $0 < 1 }
   }
 
   private func play(seed: UInt64, goods: Goods) -> Findings {

@@ -11,7 +11,7 @@ public final class StoredBooks: SimulatedBooks {
   private static let account = "demo"
 
   /// Writes books with `Goods.purchases` to a new file, for copies to be made of.
-  static func makeTemplate(at path: String) throws {
+  static func makeTemplate(at path: String) async throws {
     let store = try OrderStore(path: path)
     let household = Household(
       account: Account(id: account, holder: "李小米"), password: "fenqi-demo", hint: nil,
@@ -21,7 +21,7 @@ public final class StoredBooks: SimulatedBooks {
           password: nil)
       ],
       orders: Goods.purchases)
-    try elsewhere { try await store.add(household, today: Goods.start.day, work: .least) }
+    try await store.add(household, today: Goods.start.day, work: .least)
   }
 
   /// A copy of books that nobody has open.

@@ -97,13 +97,16 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Installments", "Catalogue", "Gateway", "Store", "Terminal", "ViewModels", "Screens",
+        "Installments", "Catalogue", "Gateway", "Store", "Secrets", "Terminal", "ViewModels",
+        "Screens",
       ],
       path: "Tests/TestSupport", swiftSettings: onMain),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: onMain),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "SecretsTests", dependencies: ["Secrets", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "InstallmentsTests", dependencies: ["Installments"], swiftSettings: strict),
     .testTarget(

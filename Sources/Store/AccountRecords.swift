@@ -2,28 +2,8 @@ import GRDB
 import Installments
 import Secrets
 
-extension OrderStore: AccountBook {
-  /// For a name that nobody has, the password is compared with another account's hash: the same work,
-  /// so that the time an answer takes tells nothing.
-  public func signIn(_ name: String, password: String) async throws(BookFault) -> Account? {
-    let row = try await read { database in
-      try Row.fetchOne(
-        database,
-        sql: """
-          SELECT id, holder, password_hash, id = :name AS is_known FROM account
-          ORDER BY id = :name DESC, id LIMIT 1
-          """, arguments: ["name": name]
-      ).map { row in
-        (
-          account: Account(id: row["id"], holder: row["holder"]),
-          hash: PasswordHash(text: row["password_hash"]), isKnown: row["is_known"] as Bool
-        )
-      }
-    }
-    guard let row, row.hash.matches(password), row.isKnown else { return nil }
-    return row.account
-  }
-
+extension OrderStore {
+  /// What to type on sample books; nil on others.
   public func hint() async throws(BookFault) -> Hint? {
     try await read { database in
       try Row.fetchOne(
@@ -41,17 +21,27 @@ extension OrderStore: AccountBook {
   /// Adds an account with its methods and orders, all of it or nothing. An account, a method or an
   /// order number that is already there is a breakdown.
   public func add(
-    _ household: Household, today: Day, work: PasswordHash.Work = .standard
+    _ household: Household, today: Day, at moment: Moment, passwords: any PasswordChecker
   ) async throws(BookFault) {
-    guard let hash = PasswordHash(of: household.password, work: work) else {
-      throw .breakdown("too little memory to hash a password")
-    }
+    let hash = try await Self.hash(household.password, by: passwords)
     try await write { database in
       try Self.insert(household, hash, into: database)
+      try AuditTrail.append(
+        .imported(household.account.id, orders: household.orders.count), at: moment, in: database)
       var writer = try PurchaseWriter(
         account: household.account.id, today: today, database: database)
       for purchase in household.orders { try writer.write(purchase) }
       try writer.finish()
+    }
+  }
+
+  static func hash(
+    _ password: String, by passwords: any PasswordChecker
+  ) async throws(BookFault) -> PasswordHash {
+    do throws(PasswordFault) {
+      return try await passwords.hash(password)
+    } catch {
+      throw BookFault(error)
     }
   }
 

@@ -57,6 +57,7 @@ enum AttemptRecords {
         attempt.key.text, attempt.orderID, attempt.methodID, attempt.amount.fen,
         attempt.fingerprint, attempt.began.milliseconds,
       ])
+    try AuditTrail.append(.payment(attempt.key, "sent"), at: attempt.began, in: database)
     for item in attempt.items {
       try database.execute(
         sql: """

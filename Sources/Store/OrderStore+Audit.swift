@@ -17,6 +17,7 @@ extension OrderStore {
       report.differences =
         try ChargeComparison(charges).differences(in: database)
         + AuditQueries.all.flatMap { try String.fetchAll(database, sql: $0) }
+        + AuditCheck.differences(in: database)
         + FileCheck.differences(in: database)
       return report
     }

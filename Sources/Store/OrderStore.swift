@@ -1,6 +1,8 @@
 import Durable
+import Foundation
 import GRDB
 import Installments
+import Secrets
 
 /// The books: accounts, orders, attempts, the ledger and notices in one SQLite file.
 ///
@@ -8,11 +10,25 @@ import Installments
 /// can come between what was checked and what is written.
 public struct OrderStore: Sendable {
   private let queue: DatabaseQueue
+  /// What the audit trail is sealed with: `audit.key` beside the books.
+  let key: SealingKey
 
   /// Opens the books at a path, making the file (0600) and its folder (0700) when they are missing.
   public init(path: String) throws(DurableFault) {
     queue = try DurableFile.open(
       at: path, applicationID: Schema.applicationID, migrator: Schema.migrator)
+    key = try Self.key(beside: path)
+    queue.inDatabase { [key] in AuditTrail.makeReady($0, key: key) }
+  }
+
+  private static func key(beside path: String) throws(DurableFault) -> SealingKey {
+    let file = URL(fileURLWithPath: path).deletingLastPathComponent()
+      .appendingPathComponent("audit.key").path
+    do throws(SealingKey.Fault) {
+      return try SealingKey(file: file)
+    } catch {
+      throw .broken(file, error.text)
+    }
   }
 
   /// Whether no account has been added yet.

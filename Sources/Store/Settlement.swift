@@ -60,6 +60,8 @@ struct Settlement {
       arguments: columns.arguments
         + [attempt.key.text, AttemptMark(attempt.state).rawValue, version])
     guard database.changesCount == 1 else { throw fault("it has changed meanwhile") }
+    try AuditTrail.append(
+      .payment(attempt.key, AttemptMark(state).rawValue), at: moment, in: database)
   }
 
   private func writeLedger(to database: Database) throws {

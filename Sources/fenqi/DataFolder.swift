@@ -24,11 +24,19 @@ struct DataFolder {
     let store: OrderStore
     let gateway: SimulatedGateway
 
+    /// The door to the accounts, which checks passwords in a process of its own.
+    func door(timepiece: Timepiece) -> Doorkeeper {
+      Doorkeeper(
+        of: store, passwords: HostProcess.passwords, timepiece: timepiece,
+        readClocks: { HostClock.reading })
+    }
+
     /// Puts a household into both. The gateway's accounts come first: without orders that could be
     /// paid from them they do no harm, should the second half fail.
-    func add(_ household: Household, today: Day) async throws {
+    func add(_ household: Household, timepiece: Timepiece) async throws {
       try await gateway.add(household)
-      try await store.add(household, today: today)
+      try await store.add(
+        household, today: timepiece.today, at: timepiece.now, passwords: HostProcess.passwords)
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Secrets
 import ViewModels
 import Wording
 
@@ -26,6 +27,7 @@ struct Fenqi: AsyncParsableCommand, Speaking {
   /// What the program makes is for its owner alone.
   static func main() async {
     umask(0o077)
+    PasswordChild.serveIfAsked(CommandLine.arguments)
     var language = Language(environment: ProcessInfo.processInfo.environment)
     do {
       var command = try parseAsRoot()

@@ -32,7 +32,7 @@ struct Seed: AsyncParsableCommand, Speaking {
       let account = Household(
         account: sample.account, password: sample.password, hint: sample.hint,
         methods: sample.methods, orders: [])
-      try await books.add(account, today: timepiece.today)
+      try await books.add(account, timepiece: timepiece)
     }
     try await books.store.add(
       OrderSeed(count: orders, seed: seed, today: timepiece.today), to: sample.account.id)

@@ -47,7 +47,7 @@ public final class Stage {
     }
     let port: any PaymentGateway = wire?(gateway) ?? gateway
     session = Session(
-      orders: store, accounts: store, gateway: port,
+      orders: store, accounts: Doorkeeper(of: store, clock: clock), gateway: port,
       insight: gateway, rehearsal: canRehearse ? gateway : nil,
       cashier: Cashier(
         book: store, gateway: port, timepiece: clock.timepiece,
@@ -134,6 +134,15 @@ public nonisolated final class ScriptedClock: ClockDial {
         milliseconds: start.milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000
       ).adding(seconds: shift.seconds)
     }
+  }
+
+  /// A machine that was started an hour before the test began.
+  public var reading: ClockReading {
+    let (seconds, attoseconds) = uptime.components
+    let passed = seconds * 1_000 + attoseconds / 1_000_000_000_000_000
+    return ClockReading(
+      wall: Moment(milliseconds: start.milliseconds + passed),
+      millisecondsSinceBoot: 3_600_000 + passed, boot: "boot")
   }
 
   public var shift: ClockShift { moved.withLock { $0 } }

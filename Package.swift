@@ -33,6 +33,7 @@ let package = Package(
         .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
       ]
     ),
+    .target(name: "CProcess"),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
@@ -52,7 +53,9 @@ let package = Package(
         .embedInCode("questions.toml"), .embedInCode("hotlines.toml"),
       ],
       swiftSettings: strict),
-    .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
+    .target(
+      name: "Secrets", dependencies: ["CSodium"],
+      resources: [.embedInCode("first-guesses.txt")], swiftSettings: strict),
     .target(
       name: "Durable", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
@@ -88,7 +91,7 @@ let package = Package(
       name: "fenqi",
       dependencies: [
         "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Terminal", "Documents",
-        "Wording", "Durable", "Secrets",
+        "Wording", "Durable", "Secrets", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -15,6 +15,8 @@ public protocol AccountBook: Sendable {
   func signIn(_ name: String, password: String) async throws(BookFault) -> SignIn
   /// What to type on sample books; nil on others.
   func hint() async throws(BookFault) -> Hint?
+  /// Whether an account of these books came with the program.
+  func hasSample() async throws(BookFault) -> Bool
 }
 
 /// What came of trying to sign in. Names that nobody has get the same answers as others.

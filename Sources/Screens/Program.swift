@@ -18,6 +18,7 @@ public final class Program {
   private let display: any Display
   private let session: Session
   private let pause: @Sendable (Duration) async -> Void
+  private let idle: IdleLock
   private var look: Look
   private var stack: [any Screen]
   /// The screen that was on top of the last page shown.
@@ -31,15 +32,17 @@ public final class Program {
   public private(set) var endingSignal: Int32?
   public private(set) var isOver = false
 
-  /// `pause` waits as long as it is told; it is only used to let a page follow the time.
+  /// `pause` waits as long as it is told; it is only used to let a page follow the time. Somebody who
+  /// is signed in and presses no key for `idleLimit` is asked the password again; nil never does.
   public init(
-    display: any Display, session: Session, look: Look,
+    display: any Display, session: Session, look: Look, idleLimit: Duration? = nil,
     pause: @escaping @Sendable (Duration) async -> Void
   ) {
     self.display = display
     self.session = session
     self.look = look
     self.pause = pause
+    idle = IdleLock(session: session, limit: idleLimit)
     stack = [LoginScreen(session: session)]
   }
 
@@ -66,7 +69,10 @@ public final class Program {
 
   /// Does what an event asks for and shows the page that results.
   public func take(_ event: Event) {
+    let hasLocked = idle.lockWhenIdle()
+    if hasLocked { hide() }
     switch event {
+    case .display(.typed) where hasLocked: break  // Nobody saw yet where it would go.
     case .display(.typed(let burst)): take(burst)
     case .display(.ended(let signal)):
       endingSignal = signal
@@ -79,12 +85,25 @@ public final class Program {
     }
     session.followDay()
     followStories()
+    idle.openWhenRight()
     if !isOver { draw() }
   }
 
   private var top: any Screen { stack[stack.count - 1] }
 
+  /// Nothing that was said or typed before a lock is there after it.
+  private func hide() {
+    message = nil
+    painted = nil
+    display.discardTyped()
+  }
+
   private func take(_ burst: Burst) {
+    if idle.screen != nil {
+      idle.take(burst).map(perform)
+      return
+    }
+    idle.noteKey()
     for key in burst {
       // What was typed before a question was on the glass is no answer to it, and text that arrives
       // at once is a paste.
@@ -210,9 +229,9 @@ extension Program {
   private func draw() {
     look.language = session.language
     let page = Composer(look: look, session: session, message: message)
-      .page(of: stack, size: display.size)
+      .page(of: idle.screen.map { [$0] } ?? stack, size: display.size)
     display.show(page.canvas, caret: page.caret)
-    if Composer.fits(display.size) {
+    if idle.screen == nil, Composer.fits(display.size) {
       notePainted()
     } else {
       painted = nil  // Nobody can see what a key would answer.
@@ -229,7 +248,10 @@ extension Program {
   }
 
   private func scheduleWake() {
-    guard let delay = [top.model?.wake, session.wake].compactMap(\.self).min() else { return }
+    let page = idle.screen?.lock ?? top.model
+    guard let delay = [page?.wake, session.wake, idle.wake].compactMap(\.self).min() else {
+      return
+    }
     let time = session.uptime() + delay
     if let wakeTime, wakeTime <= time { return }
     wakeTime = time

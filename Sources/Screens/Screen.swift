@@ -14,6 +14,8 @@ public protocol Screen: AnyObject {
   /// A guarded screen takes a burst only when all its keys are the same: text that arrives at once
   /// is a paste and must not be taken for an answer.
   var isGuarded: Bool { get }
+  /// Whether it is all that is shown of a locked program: it tells nothing of anybody.
+  var isLock: Bool { get }
   /// Whether letters go into a field now.
   var isTyping: Bool { get }
   /// The keys that work now, in the order they are told of.
@@ -32,6 +34,7 @@ extension Screen {
   public var isDialog: Bool { false }
   public var isGuarded: Bool { false }
   public var isTyping: Bool { false }
+  public var isLock: Bool { false }
   public func notePainted() {}
   public func cancel() -> Move? { nil }
 }

@@ -56,6 +56,8 @@ public struct PasswordChild: PasswordChecker {
   public static func serveIfAsked(_ arguments: [String], policy: PasswordPolicy = .standard) {
     guard arguments.dropFirst().first == role, arguments.count == 2 else { return }
     guard isatty(STDIN_FILENO) == 0 else { exit(EX_USAGE) }
+    // No file that the program had open is this one's business.
+    for descriptor in (STDERR_FILENO + 1)..<256 { close(descriptor) }
     var request: [UInt8] = []
     request.reserveCapacity(1 << 13)
     var buffer = [UInt8](repeating: 0, count: 1 << 12)

@@ -76,7 +76,7 @@ public struct PasswordHash: Hashable, Sendable {
   public var work: Work? {
     guard
       let found = text.wholeMatch(
-        of: /\$argon2id\$v=19\$m=(\d{1,8}),t=(\d{1,4}),p=1\$[A-Za-z0-9+\/]{22}\$[A-Za-z0-9+\/]{43}/),
+        of: /\$argon2id\$v=19\$m=(\d{1,8}),t=(\d{1,4}),p=1\$[\w+\/]{22}\$[\w+\/]{43}/),
       let kibibytes = Int(found.1), let passes = UInt64(found.2)
     else { return nil }
     return Work(passes: passes, memoryBytes: kibibytes << 10)

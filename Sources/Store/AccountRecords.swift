@@ -13,6 +13,13 @@ extension OrderStore {
     }
   }
 
+  /// Whether an account of these books came with the program.
+  public func hasSample() async throws(BookFault) -> Bool {
+    try await read {
+      try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM sample_account)") ?? false
+    }
+  }
+
   /// The names that can sign in, sorted.
   public func accountNames() async throws(BookFault) -> [String] {
     try await read { try String.fetchAll($0, sql: "SELECT id FROM account ORDER BY id") }
@@ -45,20 +52,28 @@ extension OrderStore {
     }
   }
 
-  private static func insert(
-    _ household: Household, _ hash: PasswordHash, into database: Database
+  static func insert(
+    _ account: Account, _ hash: PasswordHash, hint: Hint?, into database: Database
   ) throws {
-    let account = household.account
     try database.execute(
       sql: """
         INSERT INTO account (id, holder, password_hash, hint_zh, hint_en) VALUES (?, ?, ?, ?, ?)
         """,
-      arguments: [
-        account.id, account.holder, hash.text, household.hint?.chinese, household.hint?.english,
-      ])
+      arguments: [account.id, account.holder, hash.text, hint?.chinese, hint?.english])
     try database.execute(
       sql: "INSERT INTO account_total (account, orders, installment_orders) VALUES (?, 0, 0)",
       arguments: [account.id])
+  }
+
+  private static func insert(
+    _ household: Household, _ hash: PasswordHash, into database: Database
+  ) throws {
+    let account = household.account
+    try insert(account, hash, hint: household.hint, into: database)
+    if household.isSample {
+      try database.execute(
+        sql: "INSERT INTO sample_account (account) VALUES (?)", arguments: [account.id])
+    }
     for (position, bound) in household.methods.enumerated() {
       try insert(bound.method, of: account.id, at: position, into: database)
     }

@@ -24,6 +24,7 @@ public struct Doorkeeper: AccountBook {
   }
 
   public func hint() async throws(BookFault) -> Hint? { try await store.hint() }
+  public func hasSample() async throws(BookFault) -> Bool { try await store.hasSample() }
 
   public func signIn(_ name: String, password: String) async throws(BookFault) -> SignIn {
     let (moment, clocks) = (timepiece.now, readClocks())

@@ -56,6 +56,12 @@ struct DataFolder {
     }
   }
 
+  /// Opens books that have to be there.
+  func openExisting(timepiece: Timepiece) async throws -> Books {
+    guard exists else { throw MissingBooks(folder: url.path) }
+    return try await open(timepiece: timepiece)
+  }
+
   private func books(timepiece: Timepiece, latency: Latency) throws -> Books {
     Books(
       store: try OrderStore(path: storePath),

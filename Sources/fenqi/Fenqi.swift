@@ -15,7 +15,7 @@ struct Fenqi: AsyncParsableCommand, Speaking {
       sample books: account demo, password fenqi-demo.
       """,
     version: Packet.programVersion,
-    subcommands: [Import.self, Scenarios.self, Seed.self, Verify.self])
+    subcommands: [AccountCommands.self, Import.self, Scenarios.self, Seed.self, Verify.self])
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var screen: ScreenOptions
@@ -24,9 +24,8 @@ struct Fenqi: AsyncParsableCommand, Speaking {
     try await Launch(shared: shared, screen: screen).run()
   }
 
-  /// What the program makes is for its owner alone.
   static func main() async {
-    umask(0o077)
+    HostProcess.keepPrivate()
     PasswordChild.serveIfAsked(CommandLine.arguments)
     var language = Language(environment: ProcessInfo.processInfo.environment)
     do {

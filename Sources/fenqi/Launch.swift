@@ -36,6 +36,7 @@ struct Launch {
     let program = Program(
       display: display, session: session,
       look: Look(theme: theme, language: session.language, lines: lines),
+      idleLimit: screen.lockMinutes > 0 ? .seconds(screen.lockMinutes * 60) : nil,
       pause: { try? await Task.sleep(for: $0) })
     await program.run()
     display.close()

@@ -31,7 +31,7 @@ struct Seed: AsyncParsableCommand, Speaking {
       guard try await !books.store.accountNames().contains(sample.account.id) else { return }
       let account = Household(
         account: sample.account, password: sample.password, hint: sample.hint,
-        methods: sample.methods, orders: [])
+        methods: sample.methods, orders: [], isSample: true)
       try await books.add(account, timepiece: timepiece)
     }
     try await books.store.add(

@@ -58,7 +58,16 @@ struct ScreenOptions: ParsableArguments {
       "Let the simulated gateway play a scenario (see fenqi scenarios).", valueName: "name|file"))
   var scenario: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Ask the password again after so many minutes without a key, 0 for never.",
+      valueName: "n"))
+  var lockMinutes = 10
+
   func validate() throws {
+    guard (0...1_440).contains(lockMinutes) else {
+      throw ValidationError("--lock-minutes takes 0 to 1440 minutes")
+    }
     if let latency, !(0...60_000).contains(latency) {
       throw ValidationError("--latency takes 0 to 60000 milliseconds")
     }

@@ -47,6 +47,12 @@ struct PasswordChildTests {
     await #expect(throws: PasswordFault.self) { try await child.hash("secret") }
   }
 
+  @Test func `the process gets nothing of ours but its input`() throws {
+    #expect(
+      try ChildProcess.run("/usr/bin/env", [], input: []) == "SWIFT_BACKTRACE=enable=no\n")
+    #expect(try ChildProcess.run("/bin/cat", [], input: Array("only this".utf8)) == "only this")
+  }
+
   @Test func `no process is left behind`() async throws {
     let child = try child()
     for _ in 1...3 { _ = try await child.check("secret", against: nil) }

@@ -22,3 +22,12 @@ nonisolated extension Doorkeeper {
       readClocks: { clock.reading })
   }
 }
+
+nonisolated extension Household {
+  /// The same, as the books that come with the program or as somebody's own.
+  func marked(isSample: Bool) -> Household {
+    Household(
+      account: account, password: password, hint: hint, methods: methods, orders: orders,
+      isSample: isSample)
+  }
+}

@@ -49,6 +49,8 @@ extension ScriptedBooks: AccountBook {
     try await reach(.hint)
     return try await store.hint()
   }
+
+  public func hasSample() async throws(BookFault) -> Bool { try await store.hasSample() }
 }
 
 extension ScriptedBooks: OrderBook {

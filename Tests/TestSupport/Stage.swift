@@ -25,11 +25,13 @@ public final class Stage {
   /// A Thursday at ten in the morning in Shanghai.
   public nonisolated static let start = Moment(milliseconds: 1_772_676_000_000)
 
-  /// `wire` stands between the cashier and the gateway; nil connects them directly.
+  /// `wire` stands between the cashier and the gateway; nil connects them directly. Pages say that the
+  /// sample books are samples when `saysSample`.
   public init(
     _ household: Household? = nil, language: Language = .chinese, columns: Int = 80,
     rows: Int = 24, in folder: TemporaryFolder? = nil, canRehearse: Bool = true,
     reminds: Bool = false, shelf: (any CalendarShelf)? = nil,
+    idleLimit: Duration? = nil, saysSample: Bool = false,
     wire: ((SimulatedGateway) -> any PaymentGateway)? = nil
   ) async throws {
     let folder = try folder ?? TemporaryFolder()
@@ -43,7 +45,8 @@ public final class Stage {
     if try await store.isEmpty {
       let furnishing = try household ?? SampleHousehold.read(today: Self.start.day)
       try await gateway.add(furnishing)
-      try await store.add(furnishing, today: Self.start.day, work: .least)
+      try await store.add(
+        furnishing.marked(isSample: saysSample), today: Self.start.day, work: .least)
     }
     let port: any PaymentGateway = wire?(gateway) ?? gateway
     session = Session(
@@ -58,7 +61,8 @@ public final class Stage {
     display = ScriptedDisplay(columns: columns, rows: rows)
     program = Program(
       display: display, session: session,
-      look: Look(theme: ThemeShelf.defaultTheme, language: language), pause: { _ in })
+      look: Look(theme: ThemeShelf.defaultTheme, language: language),
+      idleLimit: idleLimit, pause: { _ in })
   }
 
   /// The page that is shown now.

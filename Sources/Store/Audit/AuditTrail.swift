@@ -62,6 +62,11 @@ public enum AuditTrail {
     try Int.fetchOne(database, sql: "SELECT count(*) FROM (SELECT 1 FROM audit_trail LIMIT 1)") == 0
   }
 
+  /// What kinds of things it tells of, in order.
+  static func kinds(in database: Database) throws -> [String] {
+    try String.fetchAll(database, sql: "SELECT kind FROM audit_trail ORDER BY number")
+  }
+
   static func seal(_ text: Data, in database: Database) throws -> Data {
     let statement = try database.cachedStatement(sql: "SELECT \(function)(?)")
     guard let seal = try Data.fetchOne(statement, arguments: [text]) else {

@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "InstallmentsTests", dependencies: ["Installments"], swiftSettings: strict),
+      name: "InstallmentsTests", dependencies: ["Installments", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Installments", "Documents", "Wording"],
       swiftSettings: strict),

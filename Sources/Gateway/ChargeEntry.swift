@@ -62,8 +62,9 @@ struct ChargeEntry {
     }
   }
 
-  var recorded: RecordedCharge {
-    RecordedCharge(key: key, fingerprint: fingerprint, amount: amount, trace: truth)
+  func recorded(with refund: Refund?) -> RecordedCharge {
+    RecordedCharge(
+      key: key, fingerprint: fingerprint, amount: amount, trace: truth, refund: refund)
   }
 }
 

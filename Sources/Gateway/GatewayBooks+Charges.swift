@@ -14,7 +14,9 @@ extension GatewayBooks {
       let entry = try decide(charge, ruling, at: now, in: database)
       try entry.insert(database)
       // Who asked hears a refusal in the answer; nothing else tells of a capture that got lost.
-      if entry.state == .captured { try announce(entry, ruling.armed, at: now, in: database) }
+      if entry.state == .captured {
+        try announce(entry, ruling.armed, isUnheard: ruling.isUnheard, at: now, in: database)
+      }
       return (entry, true)
     }
   }

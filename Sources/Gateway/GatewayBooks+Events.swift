@@ -20,12 +20,19 @@ extension GatewayBooks {
     do { return try reading() } catch { throw .notSent }
   }
 
+  /// How long the gateway waits, unless a scenario says otherwise, before it tells of a charge whose
+  /// answer was lost: whoever lost it asks first.
+  private static let patienceSeconds = 60
+
   /// Tells, or puts aside to be told, what a charge has come to.
   func announce(
-    _ entry: ChargeEntry, _ armed: ArmedScenario, at now: Moment, in database: Database
+    _ entry: ChargeEntry, _ armed: ArmedScenario, isUnheard: Bool = false, at now: Moment,
+    in database: Database
   ) throws {
     guard let fact = Fact(entry), let channel = entry.channel else { return }
-    switch armed.delivery(of: entry.key, on: channel) {
+    let usual: Scenario.EventRule.Delivery =
+      isUnheard ? .afterSeconds(Self.patienceSeconds) : .onTime
+    switch armed.delivery(of: entry.key, on: channel) ?? usual {
     case .never: return
     case .onTime: try tell(fact, at: now, in: database)
     case .twice:

@@ -38,7 +38,10 @@ struct GatewayBooks: Sendable {
 
   func allRecorded() throws -> [RecordedCharge] {
     try queue.read { database in
-      try ChargeEntry.order(sql: "rowid").fetchAll(database).map(\.recorded)
+      let refunds = try refunds(in: database)
+      return try ChargeEntry.order(sql: "rowid").fetchAll(database).map { entry in
+        entry.recorded(with: refunds[entry.key.text])
+      }
     }
   }
 

@@ -10,6 +10,7 @@ enum GatewaySchema {
     migrator.registerMigration("1") { database in
       for statements in [account, charge, event] { try database.execute(sql: statements) }
     }
+    migrator.registerMigration("2") { try $0.execute(sql: refund) }
     return migrator
   }
 
@@ -66,6 +67,17 @@ enum GatewaySchema {
     ) STRICT;
 
     CREATE INDEX charge_captured ON charge (method_id, at_ms, amount_fen) WHERE state = 'captured';
+    """
+
+  /// What was given back, at most once for a charge.
+  private static let refund = """
+    CREATE TABLE refund (
+      key TEXT PRIMARY KEY NOT NULL,
+      charge_key TEXT NOT NULL UNIQUE REFERENCES charge,
+      number TEXT NOT NULL UNIQUE,
+      amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+      at_ms INTEGER NOT NULL
+    ) STRICT
     """
 
   /// What the gateway has told of its own accord, and what it is still holding back.

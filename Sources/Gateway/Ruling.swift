@@ -8,6 +8,8 @@ struct Ruling {
   let answer: Scenario.Answer?
   /// Whether the answer gets lost if the money is taken.
   let losesAnswer: Bool
+  /// Whether whoever charges will not hear the answer, for whatever reason.
+  let isUnheard: Bool
   let armed: ArmedScenario
 
   /// A scenario's code that takes no money needs no reason.

@@ -2,14 +2,16 @@ import Installments
 
 extension SimulatedGateway {
   /// Nothing waits in here: a code can't be used by two charges at once.
-  func decide(_ charge: Charge) throws(WireFault) -> (verdict: Verdict, losesAnswer: Bool) {
+  func decide(
+    _ charge: Charge, onBrokenLine isBroken: Bool
+  ) throws(WireFault) -> (verdict: Verdict, losesAnswer: Bool) {
     let account = try books.look { try books.account(charge.methodID) }
     if let known = try books.look({ try books.entry(charge.key) }) {
       let verdict = known.verdict(on: charge)
       return (verdict, account?.losesAnswer == true && verdict.isCaptured)
     }
     let now = timepiece.now
-    let ruling = ruling(on: charge, as: charge.key, account, at: now)
+    let ruling = ruling(on: charge, as: charge.key, account, onBrokenLine: isBroken, at: now)
     let (entry, isNew) = try books.enter(charge, ruling, at: now)
     if isNew {
       if ruling.answer != nil { armedNow.useUpCode(on: charge.channel) }
@@ -21,13 +23,15 @@ extension SimulatedGateway {
 
   /// `key` is nothing for a charge that is only foreseen.
   func ruling(
-    on charge: Charge, as key: AttemptKey?, _ account: MethodAccount?, at now: Moment
+    on charge: Charge, as key: AttemptKey?, _ account: MethodAccount?,
+    onBrokenLine isBroken: Bool = false, at now: Moment
   ) -> Ruling {
     let answer = armedNow.answer(to: key, on: charge.channel)
     // A password costs time to hash, and a code that is given regardless needs none.
     let cause = answer?.isDebited == false ? nil : cause(against: charge, account, at: now)
     return Ruling(
-      cause: cause, answer: answer, losesAnswer: account?.losesAnswer == true, armed: armedNow)
+      cause: cause, answer: answer, losesAnswer: account?.losesAnswer == true,
+      isUnheard: isBroken || account?.losesAnswer == true, armed: armedNow)
   }
 
   private func cause(

@@ -47,14 +47,6 @@ extension SimulatedGateway: GatewayInsight {
     return LineReport(stretches: stretches, brokenAt: broken)
   }
 
-  public func events(after number: Int64) async throws(WireFault) -> [GatewayEvent] {
-    let way = drawLatency() / 6
-    await wait(way)
-    let events = try books.events(after: number, at: timepiece.now)
-    await wait(way)
-    return events
-  }
-
   // MARK: What these are made of
 
   private func standing(of id: PaymentMethod.ID) throws(WireFault) -> MethodStanding? {

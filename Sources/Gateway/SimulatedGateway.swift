@@ -48,7 +48,7 @@ public actor SimulatedGateway: PaymentGateway {
     let fault = armedNow.meet(charge) ?? scripted
     await pause(way)
     if let fault, !fault.reachesVerdict { throw fault.wireFault }
-    let (verdict, losesAnswer) = try decide(charge)
+    let (verdict, losesAnswer) = try decide(charge, onBrokenLine: fault != nil)
     await pause(way)
     if let fault { throw fault.wireFault }
     if losesAnswer { throw .noAnswer }
@@ -69,6 +69,40 @@ public actor SimulatedGateway: PaymentGateway {
     let trace = try books.cancel(key, at: timepiece.now)
     await pause(way)
     return trace
+  }
+
+  public func refund(
+    _ attempt: AttemptKey, as key: ReversalKey, amount: Money
+  ) async throws(WireFault) -> RefundVerdict {
+    let way = drawLatency() / 2
+    await pause(way)
+    let verdict = try books.refund(attempt, as: key, amount: amount, at: timepiece.now)
+    await pause(way)
+    return verdict
+  }
+
+  public func queryRefund(_ key: ReversalKey) async throws(WireFault) -> RefundTrace {
+    let way = drawLatency() / 6
+    await pause(way)
+    let trace = try books.look { try books.refundTrace(of: key) }
+    await pause(way)
+    return trace
+  }
+
+  public func events(after number: Int64) async throws(WireFault) -> [GatewayEvent] {
+    let way = drawLatency() / 6
+    await pause(way)
+    let events = try books.events(after: number, at: timepiece.now)
+    await pause(way)
+    return events
+  }
+
+  public func statement() async throws(WireFault) -> [RecordedCharge] {
+    let way = drawLatency() / 6
+    await pause(way)
+    let charges = try books.look { try books.allRecorded() }
+    await pause(way)
+    return charges
   }
 
   /// A method that the gateway doesn't know gets no message. One that goes astray has no code in

@@ -13,6 +13,8 @@ public struct Installment: Hashable, Sendable {
     case unpaid
     /// A repayment of it has begun and has no outcome yet.
     case processing
+    /// What is known of its repayment contradicts itself; customer service has to look into it.
+    case held
     case paid(on: Day, penalty: Money)
   }
 
@@ -48,6 +50,7 @@ public struct Installment: Hashable, Sendable {
     switch standing {
     case .paid(let day, _): .paid(on: day)
     case .processing: .processing
+    case .held: .held
     case .unpaid: .unpaid(Urgency(of: dueDay, on: today), penalty: penalty(on: today, under: terms))
     }
   }
@@ -56,6 +59,7 @@ public struct Installment: Hashable, Sendable {
   public enum Status: Hashable, Sendable {
     case paid(on: Day)
     case processing
+    case held
     case unpaid(Urgency, penalty: Money)
   }
 }

@@ -8,6 +8,10 @@ public struct Notice: Hashable, Identifiable, Sendable {
   /// What a notice tells of.
   public enum Subject: Hashable, Sendable {
     case attempt(Attempt, PaymentMethod)
+    /// A captured attempt of which the gateway has told something that can't be true.
+    case contradiction(Attempt, PaymentMethod)
+    /// The money has gone back.
+    case reversal(Attempt, PaymentMethod)
     case reminder(Reminder)
   }
 
@@ -20,12 +24,17 @@ public struct Notice: Hashable, Identifiable, Sendable {
 
   /// The attempt it tells of; nil for a reminder.
   public var attempt: Attempt? {
-    if case .attempt(let attempt, _) = subject { attempt } else { nil }
+    switch subject {
+    case .attempt(let attempt, _), .contradiction(let attempt, _), .reversal(let attempt, _):
+      attempt
+    case .reminder: nil
+    }
   }
 
   public var orderID: Order.ID {
     switch subject {
-    case .attempt(let attempt, _): attempt.orderID
+    case .attempt(let attempt, _), .contradiction(let attempt, _), .reversal(let attempt, _):
+      attempt.orderID
     case .reminder(let reminder): reminder.orderID
     }
   }

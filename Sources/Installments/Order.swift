@@ -9,7 +9,7 @@ public struct Order: Hashable, Identifiable, Sendable {
   public let product: String
   public let price: Money
   public let agreement: Agreement?
-  /// The repayment that has begun and has no outcome yet.
+  /// The repayment that has begun and has no outcome yet, or that is held.
   public let openAttempt: Attempt?
 
   /// A plan and the installments it came to when the order was made.

@@ -15,31 +15,8 @@ public protocol OrderBook: Sendable {
   func notices(of account: Account.ID, limit: Int) async throws(BookFault) -> [Notice]
   func unreadNotices(of account: Account.ID) async throws(BookFault) -> Int
   func markNoticesRead(of account: Account.ID) async throws(BookFault)
-}
-
-/// The port to attempts and what they book. All of it is durable when a call returns.
-public protocol AttemptBook: Sendable {
-  /// Writes an attempt down before anything is sent. Refuses it while another attempt at one of its
-  /// installments is open or has been captured.
-  func open(_ attempt: Attempt) async throws(BookFault)
-  /// Writes what became of an attempt: its state and, in the same transaction, the ledger's legs, the
-  /// installments and the notice. An attempt that already has a verdict keeps it.
-  func settle(_ attempt: AttemptKey, _ outcome: Outcome, at moment: Moment)
-    async throws(BookFault) -> Attempt
-  /// Every attempt without a verdict, the oldest first.
-  func openAttempts() async throws(BookFault) -> [Attempt]
-}
-
-/// Why the books could not be read or written. Whatever was asked has not happened, but for
-/// `breakdown` during a write: then nobody knows.
-public enum BookFault: Error, Hashable, Sendable {
-  /// Another attempt at one of the installments is open.
-  case underWay(since: Moment)
-  /// One of the installments is paid.
-  case alreadyPaid
-  case noSuchAttempt
-  /// The database said no; the text is for whoever looks after the machine.
-  case breakdown(String)
+  /// Whether another window has written since this was asked last.
+  func hasChangedElsewhere() async throws(BookFault) -> Bool
 }
 
 /// Which orders a list shows.

@@ -7,6 +7,16 @@ public protocol PaymentGateway: Sendable {
   func query(_ key: AttemptKey) async throws(WireFault) -> Trace
   /// Makes sure that a key is never charged for from now on; a key that has a verdict keeps it.
   func cancel(_ key: AttemptKey) async throws(WireFault) -> Trace
+  /// Gives back what a key has captured, once for a reversal's key, however often it is called.
+  func refund(
+    _ attempt: AttemptKey, as key: ReversalKey, amount: Money
+  ) async throws(WireFault) -> RefundVerdict
+  /// What has become of a reversal's key.
+  func queryRefund(_ key: ReversalKey) async throws(WireFault) -> RefundTrace
+  /// What the gateway has told of its own accord after the event of that number, oldest first.
+  func events(after number: Int64) async throws(WireFault) -> [GatewayEvent]
+  /// Everything that it has decided.
+  func statement() async throws(WireFault) -> [RecordedCharge]
   /// Sends an SMS code to the phone that the bank knows for a card. On simulated books the answer
   /// tells what the message says.
   func sendCode(for method: PaymentMethod.ID) async throws(WireFault) -> SimulatedMessage
@@ -51,6 +61,20 @@ public enum Trace: Hashable, Sendable {
   case captured(Receipt)
   case answered(Refusal)
   case cancelled
+  case notFound
+}
+
+/// A gateway's answer to a refund.
+public enum RefundVerdict: Hashable, Sendable {
+  case refunded(Refund)
+  case refused(Refusal)
+  /// The key has been used with other content, or nothing was captured that could be given back.
+  case mismatch
+}
+
+/// What a gateway knows of a reversal's key.
+public enum RefundTrace: Hashable, Sendable {
+  case answered(RefundVerdict)
   case notFound
 }
 

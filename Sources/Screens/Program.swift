@@ -11,6 +11,8 @@ public final class Program {
     case workEnded
     /// The time that the page asked for has passed.
     case woke
+    /// The books have been written, by whichever window.
+    case booksWritten
     /// The terminal is gone.
     case displayGone
   }
@@ -67,6 +69,9 @@ public final class Program {
     draw()
   }
 
+  /// Tells the running program of what has happened outside of it.
+  public func tell(_ event: Event) { events.continuation.yield(event) }
+
   /// Does what an event asks for and shows the page that results.
   public func take(_ event: Event) {
     let hasLocked = idle.lockWhenIdle()
@@ -81,6 +86,9 @@ public final class Program {
     case .woke:
       wakeTime = nil
       session.askWhatIsDue()
+    case .booksWritten:
+      session.lookAround()
+      return  // What it finds is shown when it has ended.
     case .display(.resized), .workEnded: break  // Drawing again is all it takes.
     }
     session.followDay()

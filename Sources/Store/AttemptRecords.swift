@@ -9,11 +9,19 @@ enum AttemptRecords {
     """
 
   /// The very words of the partial index, which SQLite uses for nothing less.
-  static let isOpen = "attempt.state IN ('sent', 'unknown')"
+  static let isOpen = "attempt.state IN ('intent', 'sent', 'pending', 'unknown')"
+  /// The same, for items.
+  static let isLive = "item.standing IN ('open', 'held', 'captured')"
 
   static func attempt(_ key: AttemptKey, in database: Database) throws -> Attempt? {
-    try Row.fetchOne(database, sql: "\(select) WHERE attempt.key = ?", arguments: [key.text])
-      .map { try attempt(in: $0, database) }
+    try row(key, in: database).map { try attempt(in: $0, database) }
+  }
+
+  /// The attempt as the notice of its verdict tells of it.
+  static func verdict(_ key: AttemptKey, in database: Database) throws -> Attempt? {
+    try row(key, in: database).map { row in
+      try attempt(in: row, as: Attempt.State(toldIn: row), database)
+    }
   }
 
   /// The newest first.
@@ -29,15 +37,18 @@ enum AttemptRecords {
     ).map { try attempt(in: $0, database) }
   }
 
-  /// The oldest attempt without a verdict.
+  /// The attempt that has no verdict, or else one that is held.
   static func openAttempt(of order: Order.ID, in database: Database) throws -> Attempt? {
-    try Row.fetchOne(
-      database,
-      sql: """
-        \(select) WHERE attempt.order_id = ? AND \(isOpen)
-        ORDER BY attempt.began_ms, attempt.key LIMIT 1
-        """, arguments: [order]
-    ).map { try attempt(in: $0, database) }
+    for condition in [isOpen, "attempt.state = 'held'"] {
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          \(select) WHERE attempt.order_id = ? AND \(condition)
+          ORDER BY attempt.began_ms, attempt.key LIMIT 1
+          """, arguments: [order])
+      if let row { return try attempt(in: row, database) }
+    }
+    return nil
   }
 
   static func openAttempts(in database: Database) throws -> [Attempt] {
@@ -49,15 +60,15 @@ enum AttemptRecords {
   static func insert(_ attempt: Attempt, into database: Database) throws {
     try database.execute(
       sql: """
-        INSERT INTO attempt
-          (key, order_id, method_id, amount_fen, fingerprint, began_ms, state, version)
-        VALUES (?, ?, ?, ?, ?, ?, 'sent', 1)
+        INSERT INTO attempt (
+          key, order_id, method_id, amount_fen, fingerprint, began_ms, state, version, seat_id,
+          seat_name)
+        VALUES (?, ?, ?, ?, ?, ?, 'intent', 1, ?, ?)
         """,
       arguments: [
         attempt.key.text, attempt.orderID, attempt.methodID, attempt.amount.fen,
-        attempt.fingerprint, attempt.began.milliseconds,
+        attempt.fingerprint, attempt.began.milliseconds, attempt.seat?.id, attempt.seat?.name,
       ])
-    try AuditTrail.append(.payment(attempt.key, "sent"), at: attempt.began, in: database)
     for item in attempt.items {
       try database.execute(
         sql: """
@@ -70,9 +81,16 @@ enum AttemptRecords {
           item.penalty.fen,
         ])
     }
+    try Steps.write(.write, of: attempt, at: attempt.began, by: attempt.seat, to: database)
   }
 
-  private static func attempt(in row: Row, _ database: Database) throws -> Attempt {
+  private static func row(_ key: AttemptKey, in database: Database) throws -> Row? {
+    try Row.fetchOne(database, sql: "\(select) WHERE attempt.key = ?", arguments: [key.text])
+  }
+
+  private static func attempt(
+    in row: Row, as state: Attempt.State? = nil, _ database: Database
+  ) throws -> Attempt {
     let text: String = row["key"]
     let items = try items(of: text, in: database)
     guard let key = AttemptKey(text), !items.isEmpty else {
@@ -81,7 +99,8 @@ enum AttemptRecords {
     return Attempt(
       key: key, orderID: row["order_id"], orderNumber: row["order_number"],
       methodID: row["method_id"], items: items, began: row.moment("began_ms"),
-      state: try state(in: row))
+      state: try state ?? Attempt.State(in: row), version: row["version"], seat: row.seat,
+      sends: row["sends"], questions: row["questions"], isCancelAsked: row["cancel_asked"])
   }
 
   private static func items(of key: String, in database: Database) throws -> [AttemptItem] {
@@ -94,55 +113,30 @@ enum AttemptRecords {
         penalty: row.money("penalty_fen"))
     }
   }
-
-  private static func state(in row: Row) throws -> Attempt.State {
-    let mark: AttemptMark = try row.choice("state")
-    switch mark {
-    case .sent: return .sent
-    case .unknown:
-      return .unknown(since: row.moment("unknown_since_ms"), told: try refusal(in: row))
-    case .captured:
-      return .captured(
-        Receipt(
-          number: row["receipt_number"], amount: row.money("amount_fen"),
-          at: row.moment("settled_ms")))
-    case .refused:
-      guard let refusal = try refusal(in: row) else {
-        throw BookFault.breakdown("a refused attempt has no code")
-      }
-      return .refused(refusal, at: row.moment("settled_ms"))
-    case .notSent: return .notSent(try row.choice("reason"), at: row.moment("settled_ms"))
-    }
-  }
-
-  private static func refusal(in row: Row) throws -> Refusal? {
-    guard let code = row["refusal_code"] as String? else { return nil }
-    return Refusal(channel: try row.choice("refusal_channel"), code: code)
-  }
 }
 
-/// An attempt's state as the column `state` has it.
-enum AttemptMark: String {
-  case sent, unknown, captured, refused
-  case notSent = "not-sent"
-
-  init(_ state: Attempt.State) {
-    self =
-      switch state {
-      case .sent: .sent
-      case .unknown: .unknown
-      case .captured: .captured
-      case .refused: .refused
-      case .notSent: .notSent
-      }
+/// The steps of attempts and reversals, one row for each change.
+enum Steps {
+  static func write(
+    _ transition: Transition, of attempt: Attempt, at moment: Moment, by seat: Seat?,
+    to database: Database
+  ) throws {
+    try write(
+      transition, of: attempt.key.text, attempt.version, AttemptMark(attempt.state).rawValue,
+      at: moment, by: seat, to: database)
   }
 
-  /// What the items of an attempt in this state say.
-  var standing: String {
-    switch self {
-    case .sent, .unknown: "open"
-    case .captured: "captured"
-    case .refused, .notSent: "closed"
-    }
+  static func write(
+    _ transition: Transition, of subject: String, _ version: Int, _ state: String,
+    at moment: Moment, by seat: Seat?, to database: Database
+  ) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO step (subject, version, row, state, at_ms, seat_id) VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        subject, version, transition.rawValue, state, moment.milliseconds, seat?.id,
+      ])
+    try AuditTrail.append(.money(subject, state), at: moment, in: database)
   }
 }

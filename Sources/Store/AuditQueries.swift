@@ -4,8 +4,13 @@ enum AuditQueries {
   static let all = [
     attemptContent, attemptOwners, items, liveItems, missingLegs, strayLegs, unbalancedLegs,
     unpaidCaptures, paidWithoutCapture, orders, dueTotals, accountTotals, missingNotices,
-    strayNotices, strayReminders,
+    strayNotices, strayReminders, strayReversals,
   ]
+
+  private static let isReversed = """
+    EXISTS (SELECT 1 FROM reversal WHERE reversal.attempt_key = attempt.key AND \
+    reversal.state = 'done')
+    """
 
   private static let attemptContent = """
     SELECT 'attempt ' || key || ': its items do not come to its amount and its fingerprint'
@@ -36,8 +41,10 @@ enum AuditQueries {
     WHERE item.order_id <> attempt.order_id
       OR item.principal_fen IS NOT installment.principal_fen
       OR item.fee_fen IS NOT installment.fee_fen
-      OR item.standing <> CASE WHEN state IN ('sent', 'unknown') THEN 'open'
-        WHEN state = 'captured' THEN 'captured' ELSE 'closed' END
+      OR item.standing NOT IN (
+        CASE WHEN \(AttemptRecords.isOpen) THEN 'open' WHEN \(isReversed) THEN 'reversed'
+          WHEN state IN ('captured', 'held') THEN state ELSE 'closed' END,
+        CASE WHEN state = 'held' THEN 'closed' ELSE 'none' END)
     ORDER BY key, item.number
     """
 
@@ -46,11 +53,11 @@ enum AuditQueries {
       || ' attempts that are open or captured'
     FROM attempt_item AS item JOIN attempt ON key = item.attempt_key
     JOIN purchase ON purchase.id = item.order_id
-    WHERE state IN ('sent', 'unknown', 'captured')
+    WHERE \(AttemptRecords.isOpen) OR (state = 'captured' AND NOT \(isReversed))
     GROUP BY item.order_id, item.number HAVING count(*) > 1
     """
 
-  private static let booked = """
+  private static let captured = """
     SELECT key, 'gateway' AS account, sum(principal_fen + fee_fen + penalty_fen) AS fen
     FROM attempt JOIN attempt_item ON attempt_key = key WHERE state = 'captured' GROUP BY key
     UNION ALL
@@ -64,24 +71,30 @@ enum AuditQueries {
     FROM attempt JOIN attempt_item ON attempt_key = key WHERE state = 'captured' GROUP BY key
     """
 
+  private static let booked = """
+    SELECT key, 'capture' AS entry, account, fen FROM (\(captured)) WHERE fen <> 0
+    UNION ALL
+    SELECT attempt.key, 'reversal', account, -fen
+    FROM (\(captured)) AS attempt WHERE fen <> 0 AND \(isReversed)
+    """
+
   private static let missingLegs = """
-    SELECT 'attempt ' || key || ': the ledger lacks ' || fen || ' fen on ' || account
-    FROM (
-      SELECT * FROM (\(booked)) WHERE fen <> 0
-      EXCEPT SELECT attempt_key, account, fen FROM ledger_leg)
+    SELECT 'attempt ' || key || ': the ledger lacks ' || fen || ' fen on ' || account || ' ('
+      || entry || ')'
+    FROM (SELECT * FROM (\(booked)) EXCEPT SELECT attempt_key, entry, account, fen FROM ledger_leg)
     ORDER BY key
     """
 
   private static let strayLegs = """
     SELECT 'attempt ' || attempt_key || ': the ledger has ' || fen || ' fen on ' || account
-      || ' that it should not have'
-    FROM (SELECT attempt_key, account, fen FROM ledger_leg EXCEPT SELECT * FROM (\(booked)))
+      || ' (' || entry || ') that it should not have'
+    FROM (SELECT attempt_key, entry, account, fen FROM ledger_leg EXCEPT SELECT * FROM (\(booked)))
     ORDER BY attempt_key
     """
 
   private static let unbalancedLegs = """
     SELECT 'attempt ' || attempt_key || ': its ledger legs sum to ' || sum(fen) || ' fen, not 0'
-    FROM ledger_leg GROUP BY attempt_key HAVING sum(fen) <> 0
+    FROM ledger_leg GROUP BY attempt_key, entry HAVING sum(fen) <> 0
     """
 
   private static let unpaidCaptures = """
@@ -91,7 +104,7 @@ enum AuditQueries {
     JOIN purchase ON purchase.id = item.order_id
     LEFT JOIN installment
       ON installment.order_id = item.order_id AND installment.number = item.number
-    WHERE state = 'captured' AND (
+    WHERE state = 'captured' AND NOT \(isReversed) AND (
       installment.paid_by IS NOT key OR installment.penalty_fen IS NOT item.penalty_fen
       OR installment.paid_on IS NOT (settled_ms / 1000 + 28800) / 86400)
     """
@@ -102,7 +115,7 @@ enum AuditQueries {
     FROM installment JOIN purchase ON purchase.id = installment.order_id
     WHERE paid_by IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM attempt JOIN attempt_item AS item ON item.attempt_key = key
-      WHERE key = paid_by AND state = 'captured' AND item.order_id = installment.order_id
+      WHERE key = paid_by AND state = 'captured' AND NOT \(isReversed) AND item.order_id = installment.order_id
         AND item.number = installment.number)
     """
 
@@ -150,19 +163,33 @@ enum AuditQueries {
     """
 
   private static let missingNotices = """
-    SELECT 'attempt ' || key || ': it has a verdict and no notice'
-    FROM attempt LEFT JOIN notice ON attempt_key = key
-    WHERE state IN ('captured', 'refused', 'not-sent') AND notice.id IS NULL ORDER BY key
+    SELECT 'attempt ' || key || ': its notice of kind ' || due.kind || ' is missing'
+    FROM (
+      SELECT key, 'verdict' AS kind FROM attempt WHERE settled_ms IS NOT NULL
+      UNION ALL SELECT key, 'held' FROM attempt WHERE state = 'held'
+      UNION ALL SELECT attempt_key, 'reversal' FROM reversal WHERE state = 'done') AS due
+    LEFT JOIN notice ON attempt_key = key AND notice.kind = due.kind
+    WHERE notice.id IS NULL ORDER BY key
     """
 
   private static let strayNotices = """
     SELECT 'attempt ' || attempt_key || ': notice ' || notice.id
       || ' tells of no verdict or goes to another account'
-    FROM notice LEFT JOIN attempt ON key = attempt_key
+    FROM notice LEFT JOIN attempt ON attempt.key = attempt_key
     LEFT JOIN purchase ON purchase.id = attempt.order_id
-    WHERE attempt_key IS NOT NULL AND (state IS NULL OR state IN ('sent', 'unknown')
-      OR purchase.account IS NOT notice.account)
+    WHERE attempt_key IS NOT NULL AND (state IS NULL OR purchase.account IS NOT notice.account
+      OR NOT CASE notice.kind WHEN 'verdict' THEN settled_ms IS NOT NULL
+        WHEN 'held' THEN state = 'held' WHEN 'reversal' THEN \(isReversed)
+        ELSE EXISTS (SELECT 1 FROM discrepancy WHERE discrepancy.key = attempt_key) END)
     ORDER BY attempt_key
+    """
+
+  private static let strayReversals = """
+    SELECT 'reversal ' || reversal.key || ': it does not fit its attempt'
+    FROM reversal LEFT JOIN attempt ON attempt.key = attempt_key
+    WHERE attempt.state IS NOT 'captured' OR attempt.amount_fen IS NOT reversal.amount_fen
+      OR reversal.key IS NOT 'r-' || attempt_key
+    ORDER BY reversal.key
     """
 
   private static let strayReminders = """

@@ -87,6 +87,8 @@ struct Listing {
     let sql = """
       SELECT id, number, day, product, price_fen, periods, paid_count, next_due_day, EXISTS (
         SELECT 1 FROM attempt WHERE attempt.order_id = purchase.id AND \(AttemptRecords.isOpen)
+      ) OR EXISTS (
+        SELECT 1 FROM attempt WHERE attempt.order_id = purchase.id AND attempt.state = 'held'
       ) AS is_processing
       FROM purchase
       WHERE account = :account \(condition)

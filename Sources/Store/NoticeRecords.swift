@@ -3,13 +3,20 @@ import Installments
 
 /// Writes and reads the one message that each verdict and each reminder makes.
 enum NoticeRecords {
-  static func insert(about attempt: AttemptKey, at moment: Moment, in database: Database) throws {
+  /// What a notice tells of.
+  enum Kind: String { case verdict, held, contradiction, reversal, reminder }
+
+  /// There is one of a kind for an attempt; one that is there already stays.
+  static func insert(
+    _ kind: Kind, about attempt: AttemptKey, at moment: Moment, in database: Database
+  ) throws {
     try database.execute(
       sql: """
-        INSERT INTO notice (account, attempt_key, at_ms)
-        SELECT purchase.account, attempt.key, ?
+        INSERT INTO notice (account, kind, attempt_key, at_ms)
+        SELECT purchase.account, ?, attempt.key, ?
         FROM attempt JOIN purchase ON purchase.id = attempt.order_id WHERE attempt.key = ?
-        """, arguments: [moment.milliseconds, attempt.text])
+        ON CONFLICT (attempt_key, kind) DO NOTHING
+        """, arguments: [kind.rawValue, moment.milliseconds, attempt.text])
   }
 
   static func notices(
@@ -29,10 +36,18 @@ enum NoticeRecords {
     if let reminder: Int64 = row["reminder"] {
       return .reminder(try ReminderRecords.reminder(reminder, in: database))
     }
+    let kind: Kind = try row.choice("kind")
     guard let text: String = row["attempt_key"], let key = AttemptKey(text),
-      let attempt = try AttemptRecords.attempt(key, in: database)
+      let attempt = kind == .verdict
+        ? try AttemptRecords.verdict(key, in: database)
+        : try AttemptRecords.attempt(key, in: database)
     else { throw BookFault.breakdown("notice \(row["id"] as Int64): its attempt is damaged") }
-    return .attempt(attempt, try MethodRecords.method(attempt.methodID, in: database))
+    let method = try MethodRecords.method(attempt.methodID, in: database)
+    return switch kind {
+    case .verdict, .held, .reminder: .attempt(attempt, method)
+    case .contradiction: .contradiction(attempt, method)
+    case .reversal: .reversal(attempt, method)
+    }
   }
 
   static func unread(of account: Account.ID, in database: Database) throws -> Int {

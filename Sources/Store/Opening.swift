@@ -15,7 +15,7 @@ struct Opening {
   func write(to database: Database) throws {
     try checkOwner(in: database)
     if let other = try AttemptRecords.openAttempt(of: attempt.orderID, in: database) {
-      throw BookFault.underWay(since: other.began)
+      throw other.isHeld ? BookFault.held : .underWay(since: other.began, seat: other.seat)
     }
     for item in attempt.items { try check(item, in: database) }
     try AttemptRecords.insert(attempt, into: database)

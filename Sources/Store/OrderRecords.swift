@@ -17,17 +17,17 @@ enum OrderRecords {
       openAttempt: try AttemptRecords.openAttempt(of: id, in: database))
   }
 
-  /// The condition `<> 'closed'` is the partial index's; SQLite uses it for nothing less.
+  /// The longer condition is the partial index's; SQLite uses it for nothing less.
   private static func installments(
     of id: Order.ID, in database: Database
   ) throws -> [Installment] {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT installment.*, EXISTS (
-          SELECT 1 FROM attempt_item AS item
+        SELECT installment.*, (
+          SELECT item.standing FROM attempt_item AS item
           WHERE item.order_id = installment.order_id AND item.number = installment.number
-            AND item.standing <> 'closed' AND item.standing = 'open') AS is_processing
+            AND \(AttemptRecords.isLive)) AS standing
         FROM installment WHERE order_id = ? ORDER BY number
         """, arguments: [id]
     ).map { row in
@@ -41,7 +41,12 @@ enum OrderRecords {
     if let day: Int = row["paid_on"] {
       return .paid(on: Day(number: day), penalty: row.money("penalty_fen"))
     }
-    return row["is_processing"] ? .processing : .unpaid
+    let standing: String? = row["standing"]
+    return switch standing {
+    case "open": .processing
+    case "held": .held
+    default: .unpaid
+    }
   }
 }
 

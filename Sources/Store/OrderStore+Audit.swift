@@ -12,10 +12,12 @@ extension OrderStore {
       report.gatewayCharges = charges.count
       report.gatewayCaptured = charges.reduce(.zero) { sum, charge in
         guard case .captured(let receipt) = charge.trace else { return sum }
-        return sum + receipt.amount
+        return sum + receipt.amount - (charge.refund?.amount ?? .zero)
       }
+      let comparison = ChargeComparison(charges)
+      report.unposted = try comparison.unposted(in: database)
       report.differences =
-        try ChargeComparison(charges).differences(in: database)
+        try comparison.differences(in: database) + StepCheck.differences(in: database)
         + AuditQueries.all.flatMap { try String.fetchAll(database, sql: $0) }
         + AuditCheck.differences(in: database)
         + FileCheck.differences(in: database)
@@ -36,6 +38,8 @@ enum AuditCounts {
           (SELECT count(*) FROM attempt) AS attempts,
           (SELECT count(*) FROM attempt WHERE state = 'captured') AS captured,
           (SELECT count(*) FROM attempt WHERE \(AttemptRecords.isOpen)) AS open,
+          (SELECT count(*) FROM attempt WHERE state = 'held') AS held,
+          (SELECT count(*) FROM reversal WHERE state = 'done') AS reversed,
           (SELECT ifnull(sum(fen), 0) FROM ledger_leg WHERE account = 'gateway') AS ledger_fen
         """)
     guard let row else { return report }
@@ -44,6 +48,11 @@ enum AuditCounts {
     report.attempts = row["attempts"]
     report.captured = row["captured"]
     report.open = row["open"]
+    report.held = row["held"]
+    report.reversed = row["reversed"]
+    report.cases = try String.fetchAll(
+      database,
+      sql: "SELECT 'attempt ' || key || ': ' || kind || ', ' || detail FROM discrepancy ORDER BY 1")
     report.ledgerCaptured = row.money("ledger_fen")
     return report
   }

@@ -49,4 +49,12 @@ extension OrderStore: OrderBook {
   public func markNoticesRead(of account: Account.ID) async throws(BookFault) {
     try await write { try NoticeRecords.markRead(of: account, in: $0) }
   }
+
+  public func hasChangedElsewhere() async throws(BookFault) -> Bool {
+    let version = try await read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    return seenVersion.withLock { seen in
+      defer { seen = version }
+      return seen != version
+    }
+  }
 }

@@ -3,15 +3,18 @@ import Foundation
 import GRDB
 import Installments
 import Secrets
+import Synchronization
 
 /// The books: accounts, orders, attempts, the ledger and notices in one SQLite file.
 ///
 /// Every write is one transaction that takes the write lock before it reads, so that no other process
 /// can come between what was checked and what is written.
-public struct OrderStore: Sendable {
+public final class OrderStore: Sendable {
   private let queue: DatabaseQueue
   /// What the audit trail is sealed with: `audit.key` beside the books.
   let key: SealingKey
+  /// SQLite's count of what other connections have written.
+  let seenVersion: Mutex<Int>
 
   /// Opens the books at a path, making the file (0600) and its folder (0700) when they are missing.
   public init(path: String) throws(DurableFault) {
@@ -19,6 +22,9 @@ public struct OrderStore: Sendable {
       at: path, applicationID: Schema.applicationID, migrator: Schema.migrator)
     key = try Self.key(beside: path)
     queue.inDatabase { [key] in AuditTrail.makeReady($0, key: key) }
+    // A file that can't be read now is read anew with the first question.
+    let version = try? queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+    seenVersion = Mutex(version.flatMap(\.self) ?? 0)
   }
 
   private static func key(beside path: String) throws(DurableFault) -> SealingKey {
@@ -61,6 +67,12 @@ public struct OrderStore: Sendable {
 
 extension BookFault {
   init(wrapping error: any Error) {
-    self = error as? BookFault ?? .breakdown(error.withoutStatement)
+    if let fault = error as? BookFault {
+      self = fault
+    } else if (error as? DatabaseError)?.resultCode == .SQLITE_BUSY {
+      self = .busy
+    } else {
+      self = .breakdown(error.withoutStatement)
+    }
   }
 }

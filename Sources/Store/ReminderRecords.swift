@@ -15,7 +15,7 @@ enum ReminderRecords {
       ])
     for id in made {
       try database.execute(
-        sql: "INSERT INTO notice (account, at_ms, reminder) VALUES (?, ?, ?)",
+        sql: "INSERT INTO notice (account, kind, at_ms, reminder) VALUES (?, 'reminder', ?, ?)",
         arguments: [account, moment.milliseconds, id])
     }
   }
@@ -33,7 +33,7 @@ enum ReminderRecords {
     WHERE paid_on IS NULL AND due_day <= :last AND NOT EXISTS (
       SELECT 1 FROM attempt_item AS item
       WHERE item.order_id = installment.order_id AND item.number = installment.number
-        AND item.standing <> 'closed')
+        AND \(AttemptRecords.isLive))
     ORDER BY due_day DESC, installment.order_id DESC, installment.number DESC
     ON CONFLICT (order_id, number, kind) DO NOTHING
     RETURNING id

@@ -30,6 +30,10 @@ struct RunningTotals {
     add(-paid, installments: -1, on: dueDay)
   }
 
+  mutating func putBack(_ reversed: Money, on dueDay: Day) {
+    add(reversed, installments: 1, on: dueDay)
+  }
+
   private mutating func add(_ money: Money, installments: Int, on day: Day) {
     due[day, default: Due()].fen += money.fen
     due[day, default: Due()].installments += installments

@@ -15,6 +15,7 @@ enum Schema {
         try database.execute(sql: statements)
       }
     }
+    migrator.registerMigration("v2", migrate: completeAttempts)
     migrator.registerMigration("doors") { try $0.execute(sql: doors) }
     return migrator
   }

@@ -39,6 +39,11 @@ public final class Session {
   private var remindedDay: Day?
   private var moves: [Move] = []
   private var unresolved = Unresolved()
+  private var isLookingAround = false
+  private var looksAgain = false
+  /// When to see whether a window that is at work on something still lives.
+  private var nextRound: Duration?
+  private static let roundTime = Duration.seconds(2)
 
   public init(
     orders: any OrderBook, accounts: any AccountBook, gateway: any PaymentGateway,
@@ -66,17 +71,54 @@ public final class Session {
   public var today: Day { timepiece.today }
   public var clockShift: ClockShift { dial?.shift ?? .none }
 
-  /// Asks about what an earlier run left open; nothing can be paid before.
+  /// Asks about what an earlier run left open, nothing can be paid before, and compares the books
+  /// with the gateway's statement.
   public func begin() {
     work.start { [self] in
       // Books that can't be read say so at the door.
       isSample = (try? await accounts.hasSample()) ?? false
       await noteArmed()
       // What can't be read now is said at the first attempt to pay, which asks again.
-      guard let answers = try? await cashier.resolvePast(), !answers.isEmpty else { return }
+      guard let answers = try? await cashier.resolvePast() else { return }
       for attempt in answers { note(attempt) }
-      await noteChange()
+      let newCases = try? await cashier.compare()
+      if !answers.isEmpty || newCases ?? 0 > 0 { await noteChange() }
     }
+  }
+
+  /// To be called whenever the books have been written, by whichever window: takes in what the
+  /// gateway has told, takes up what a window that is gone has left, and shows what has changed.
+  public func lookAround() {
+    guard !isLookingAround else {
+      looksAgain = true
+      return
+    }
+    isLookingAround = true
+    work.start { [self] in
+      repeat {
+        looksAgain = false
+        await look()
+      } while looksAgain
+      isLookingAround = false
+    }
+  }
+
+  /// What can't be read now is read in the next round.
+  private func look() async {
+    nextRound = nil
+    guard let told = try? await cashier.readMail(),
+      let found = try? await cashier.takeUp(asking: { _ in false }),
+      let hasNews = try? await orders.hasChangedElsewhere()
+    else {
+      nextRound = uptime() + Self.roundTime
+      return
+    }
+    for attempt in told + found { note(attempt) }
+    let others = found.contains {
+      $0.isOpen && $0.unknownSince == nil && $0.seat != cashier.seat
+    }
+    if others { nextRound = uptime() + Self.roundTime }
+    if hasNews || !told.isEmpty || found.contains(where: { !$0.isOpen }) { await noteChange() }
   }
 
   /// Where a story that has ended leads to; the program goes there.
@@ -87,11 +129,19 @@ public final class Session {
     return moves
   }
 
-  /// How long until an attempt without an outcome is to be asked about; nil when there is none.
-  public var wake: Duration? { unresolved.wait(from: timepiece.now) }
+  /// How long until an attempt without an outcome is to be asked about, or another window to be
+  /// looked after; nil when there is none.
+  public var wake: Duration? {
+    [unresolved.wait(from: timepiece.now), nextRound.map { max(.zero, $0 - uptime()) }]
+      .compactMap(\.self).min()
+  }
 
   /// Asks about the attempts whose time has come.
   public func askWhatIsDue() {
+    if let nextRound, nextRound <= uptime() {
+      self.nextRound = nil
+      lookAround()
+    }
     for attempt in unresolved.takeDue(at: timepiece.now) {
       startRepayment { [self] in note(await cashier.ask(about: attempt)) }
     }

@@ -2,6 +2,7 @@ import Durable
 import Foundation
 import Gateway
 import Installments
+import Secrets
 import Store
 
 /// The folder that holds both books: the program's and the simulated gateway's.
@@ -68,6 +69,15 @@ struct DataFolder {
       gateway: try SimulatedGateway(
         at: url.appendingPathComponent("gateway.sqlite").path, timepiece: timepiece,
         seed: .random(in: .min ... .max), latency: latency))
+  }
+
+  /// A seat for this window, known to people by its terminal.
+  func takeSeat() throws(SeatFault) -> SeatFolder {
+    let terminal = ttyname(STDIN_FILENO).map { String(cString: $0) }
+    let name = terminal?.replacing("/dev/", with: "") ?? "pid \(getpid())"
+    let id = RandomBytes.make(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return try SeatFolder(
+      in: url.appendingPathComponent("seats"), seat: Seat(id: id, name: name))
   }
 
   var packets: PacketFolder {

@@ -19,6 +19,10 @@ struct Explanation {
       phrase = Phrase(zh: faults.text(in: .chinese), en: faults.text(in: .english))
     case let fault as DurableFault: phrase = fault.phrase
     case let fault as GatewayFault: phrase = fault.phrase
+    case let fault as SeatFault:
+      phrase = Phrase(
+        zh: "无法在 \(fault.path) 登记这个窗口：\(fault.reason)",
+        en: "this window can't be registered in \(fault.path): \(fault.reason)")
     case let problem as TerminalProblem: phrase = problem.phrase
     case let missing as MissingBooks: phrase = missing.phrase
     case let unknown as UnknownScenario: phrase = unknown.phrase

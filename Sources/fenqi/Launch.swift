@@ -28,7 +28,7 @@ struct Launch {
       try await furnish($0, timepiece)
     }
     if let scenario { try await books.gateway.arm(scenario) }
-    let session = session(on: books, clock: clock)
+    let session = session(on: books, clock: clock, seats: try shared.folder.takeSeat())
     let display = try CursesDisplay(environment: environment)
     let theme = chosen ?? defaultTheme(hasColors: display.hasColors)
     let lines: Lines = screen.ascii || !display.isUnicode ? .ascii : .unicode
@@ -38,17 +38,23 @@ struct Launch {
       look: Look(theme: theme, language: session.language, lines: lines),
       idleLimit: screen.lockMinutes > 0 ? .seconds(screen.lockMinutes * 60) : nil,
       pause: { try? await Task.sleep(for: $0) })
+    let watch = BooksWatch(of: shared.folder.url) { [weak program] in
+      program?.tell(.booksWritten)
+    }
     await program.run()
+    withExtendedLifetime(watch) {}
     display.close()
     if let signal = program.endingSignal { exit(128 + signal) }
   }
 
-  private func session(on books: DataFolder.Books, clock: MovableClock) -> Session {
+  private func session(
+    on books: DataFolder.Books, clock: MovableClock, seats: SeatFolder
+  ) -> Session {
     let timepiece = clock.timepiece
     let watch = ContinuousClock()
     let start = watch.now
     let cashier = Cashier(
-      book: books.store, gateway: books.gateway, timepiece: timepiece,
+      book: books.store, gateway: books.gateway, timepiece: timepiece, seats: seats,
       certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
       newKey: { AttemptKey(bytes: RandomBytes.make(16)) })
     return Session(

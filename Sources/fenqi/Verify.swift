@@ -27,12 +27,15 @@ struct Verify: AsyncParsableCommand, Speaking {
     let summary = Phrase(
       zh: """
         订单 \(report.orders)，分期 \(report.installments)，还款 \(report.attempts)\
-        （成功 \(report.captured)，结果未定 \(report.open)），\
+        （成功 \(report.captured)，结果未定 \(report.open)，其中已扣款未入账 \(report.unposted)，\
+        已退款 \(report.reversed)，待核对 \(report.held)），\
         网关扣款 ¥\(report.gatewayCaptured)，账本入账 ¥\(report.ledgerCaptured)
         """,
       en: """
         \(counted(report.orders, "order")), \(counted(report.installments, "installment")), \
-        \(counted(report.attempts, "attempt")) (\(report.captured) captured, \(report.open) open), \
+        \(counted(report.attempts, "attempt")) (\(report.captured) captured, \(report.open) open, \
+        \(report.unposted) of them debited and not posted, \(report.reversed) reversed, \
+        \(report.held) held), \
         gateway captured ¥\(report.gatewayCaptured), ledger captured ¥\(report.ledgerCaptured)
         """)
     let verdict =
@@ -43,14 +46,21 @@ struct Verify: AsyncParsableCommand, Speaking {
         en: "books differ in \(counted(report.differences.count, "place")):")
     return
       ([summary.in(shared.language), verdict.in(shared.language)]
-      + report.differences.map { "  \($0)" }).joined(separator: "\n")
+      + report.differences.map { "  \($0)" } + cases(of: report)).joined(separator: "\n")
+  }
+
+  private func cases(of report: AuditReport) -> [String] {
+    guard !report.cases.isEmpty else { return [] }
+    let heading = Phrase(zh: "待人工核对：", en: "waiting for somebody to decide:")
+    return [heading.in(shared.language)] + report.cases.map { "  \($0)" }
   }
 
   private struct Answer: Encodable {
-    let orders, installments, attempts, captured, open, gatewayCharges: Int
+    let orders, installments, attempts, captured, open, unposted, reversed, held: Int
+    let gatewayCharges: Int
     let gatewayCapturedFen, ledgerCapturedFen: Int64
     let agree: Bool
-    let differences: [String]
+    let differences, cases: [String]
   }
 
   private static func json(_ report: AuditReport) throws -> String {
@@ -58,9 +68,10 @@ struct Verify: AsyncParsableCommand, Speaking {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let answer = Answer(
       orders: report.orders, installments: report.installments, attempts: report.attempts,
-      captured: report.captured, open: report.open, gatewayCharges: report.gatewayCharges,
+      captured: report.captured, open: report.open, unposted: report.unposted,
+      reversed: report.reversed, held: report.held, gatewayCharges: report.gatewayCharges,
       gatewayCapturedFen: report.gatewayCaptured.fen, ledgerCapturedFen: report.ledgerCaptured.fen,
-      agree: report.agrees, differences: report.differences)
+      agree: report.agrees, differences: report.differences, cases: report.cases)
     return String(decoding: try encoder.encode(answer), as: UTF8.self)
   }
 }

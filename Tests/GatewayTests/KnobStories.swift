@@ -238,8 +238,19 @@ enum KnobStories {
       events = none
       """
     ),
-    "before the lost answer": (
+    "a minute after the lost answer": (
       "[[wire]]\nattempt = 1\nloses = \"answer-after-debit\"",
+      "pay 1 alipay = no answer\nevents = none\nwait 60 = later\nevents = 1 paid 300.00\nask 1 = paid"
+    ),
+    "before the lost answer, when the file says so": (
+      """
+      [[wire]]
+      attempt = 1
+      loses = "answer-after-debit"
+      [[event]]
+      attempt = 1
+      delivery = "on-time"
+      """,
       "pay 1 alipay = no answer\nevents = 1 paid 300.00\nask 1 = paid"
     ),
   ]

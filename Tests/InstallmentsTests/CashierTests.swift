@@ -3,22 +3,22 @@ import Testing
 
 /// Stories of repaying: what is written, sent and learnt, and in which order.
 @Suite struct CashierTests {
-  private static let noon = Moment(milliseconds: 1_774_000_000_000)
-  private let receipt = Receipt(
+  static let noon = Moment(milliseconds: 1_774_000_000_000)
+  let receipt = Receipt(
     number: "20260320-1A2B3C4D", amount: Money(fen: 33_333), at: CashierTests.noon)
-  private let refusal = Refusal.balanceTooLow(.bankCard)
-  private let order = sampleOrder(firstDue: CashierTests.noon.day)
-  private let method = PaymentMethod(
+  let refusal = Refusal.balanceTooLow(.bankCard)
+  let order = sampleOrder(firstDue: CashierTests.noon.day)
+  let method = PaymentMethod(
     id: "demo-1", channel: .bankCard, issuer: "招商银行", mask: "**** 8806")
-  private let information = PaymentInformation.card(
+  let information = PaymentInformation.card(
     holder: "李小米", phone: "13800138000", smsCode: "012345")
-  private let diary = Diary()
+  let diary = Diary()
 
   @Test func `an attempt is written down, sent, and its outcome written down`() async throws {
     let gateway = ScriptedGateway(diary: diary, charge: .success(.captured(receipt)))
     let paid = try await repay(at: cashier(MemoryBook(diary: diary), gateway))
     #expect(paid.state == .captured(receipt))
-    #expect(await diary.lines == ["open", "charge 33333", "settle captured"])
+    #expect(await diary.lines == ["T1", "T2 sent", "charge 33333", "T3 captured"])
   }
 
   @Test func `nothing is sent when the attempt can't be written down`() async {
@@ -32,17 +32,20 @@ import Testing
   }
 
   @Test(arguments: [
-    (Result<Verdict, WireFault>.failure(.noAnswer), "unknown"), (.success(.mismatch), "unknown"),
-    (.failure(.notSent), "not sent: unreachable"), (.success(.cancelled), "not sent: cancelled"),
-    (.success(.answered(.balanceTooLow(.bankCard))), "refused"),
+    (Result<Verdict, WireFault>.failure(.noAnswer), "T6 unknown"),
+    (.success(.mismatch), "T13 held: other-content"),
+    (.failure(.notSent), "T10 voided: unreachable"),
+    (.success(.cancelled), "T10 voided: cancelled"),
+    (.success(.answered(.balanceTooLow(.bankCard))), "T4 declined"),
+    (.success(.answered(Refusal(channel: .bankCard, code: "05"))), "T5 pending"),
   ])
   func `only a definite answer is a verdict`(
     answer: Result<Verdict, WireFault>, outcome: String
   ) async throws {
     let gateway = ScriptedGateway(diary: diary, charge: answer)
     let attempt = try await repay(at: cashier(MemoryBook(diary: diary), gateway))
-    #expect(word(for: attempt.state) == outcome)
-    #expect(await diary.lines == ["open", "charge 33333", "settle \(outcome)"])
+    #expect(await diary.lines == ["T1", "T2 sent", "charge 33333", outcome])
+    #expect(outcome.hasSuffix(word(for: attempt.state)))
   }
 
   @Test func `a second repayment is refused while the first is under way`() async throws {
@@ -56,7 +59,7 @@ import Testing
     }
     await gate.open()
     #expect(try await first.state == .captured(receipt))
-    #expect(await diary.lines == ["open", "charge 33333", "settle captured"])
+    #expect(await diary.lines == ["T1", "T2 sent", "charge 33333", "T3 captured"])
     await #expect(throws: Cashier.Obstruction.alreadyPaid) { try await repay(at: cashier) }
   }
 
@@ -82,6 +85,7 @@ import Testing
       try await repay(at: cashier)
     }
     #expect(await cashier.ask(about: unknown).state == .unknown(since: Self.noon))
+    #expect(await cashier.ask(about: unknown).version > unknown.version, "It was asked again.")
     await gateway.answer(query: .success(.captured(receipt)))
     #expect(await cashier.ask(about: unknown).state == .captured(receipt))
     let charges = await diary.lines.filter { $0.hasPrefix("charge") }
@@ -95,8 +99,10 @@ import Testing
     let cashier = cashier(book, gateway)
     _ = try await repay(at: cashier)
     #expect(
-      await diary.lines == ["query", "settle refused", "open", "charge 33333", "settle captured"])
-    #expect(try await cashier.resolvePast().map { word(for: $0.state) } == ["refused"])
+      await diary.lines == [
+        "T7 unknown", "query", "T4 declined", "T1", "T2 sent", "charge 33333", "T3 captured",
+      ])
+    #expect(try await cashier.resolvePast().map { word(for: $0.state) } == ["declined"])
   }
 
   @Test func `an attempt that never arrived is cancelled before it is given up`() async throws {
@@ -104,8 +110,11 @@ import Testing
     let gateway = ScriptedGateway(
       diary: diary, charge: .success(.captured(receipt)), query: .success(.notFound))
     let found = try await cashier(book, gateway).resolvePast()
-    #expect(found.map { word(for: $0.state) } == ["not sent: cancelled"])
-    #expect(await diary.lines == ["query", "cancel", "settle not sent: cancelled"])
+    #expect(found.map { word(for: $0.state) } == ["voided: cancelled"])
+    #expect(
+      await diary.lines == [
+        "T7 unknown", "query", "T9 unknown", "cancel", "T10 voided: cancelled",
+      ])
   }
 
   @Test func `a charge that overtakes its cancellation counts`() async throws {
@@ -132,7 +141,7 @@ import Testing
 
   @Test func `a verdict that can't be written down is unknown`() async throws {
     let book = MemoryBook(diary: diary)
-    await book.fail(settle: .breakdown("disk full"))
+    await book.fail(record: .breakdown("disk full"))
     let gateway = ScriptedGateway(
       diary: diary, charge: .success(.captured(receipt)), query: .success(.captured(receipt)))
     let cashier = cashier(book, gateway)
@@ -176,23 +185,29 @@ import Testing
     #expect(AttemptKey(String(repeating: "A", count: 32)) == nil)
   }
 
-  private func cashier(_ book: MemoryBook, _ gateway: ScriptedGateway) -> Cashier {
+  func cashier(
+    _ book: MemoryBook, _ gateway: ScriptedGateway, seats: any SeatRegister = LoneSeat()
+  ) -> Cashier {
     Cashier(
-      book: book, gateway: gateway, timepiece: Timepiece { Self.noon },
+      book: book, gateway: gateway, timepiece: Timepiece { Self.noon }, seats: seats,
       certainty: { $0.cause == .other ? .unknown : .refused },
       newKey: { AttemptKey(bytes: RandomKey.bytes()) })
   }
 
-  private func repay(at cashier: Cashier) async throws(Cashier.Obstruction) -> Attempt {
+  func repay(at cashier: Cashier) async throws(Cashier.Obstruction) -> Attempt {
     let items = order.items(first: 1, on: Self.noon.day) ?? []
     return try await cashier.repay(items, of: order, with: method, information: information)
   }
 
-  private func attempt(numbers count: Int = 1) throws -> Attempt {
+  func attempt(
+    numbers count: Int = 1, _ state: Attempt.State = .unknown(since: CashierTests.noon),
+    seat: Seat? = nil
+  ) throws -> Attempt {
     Attempt(
       key: AttemptKey(bytes: Array(repeating: 7, count: 16)), orderID: order.id,
       orderNumber: order.number, methodID: method.id,
-      items: try #require(order.items(first: count, on: Self.noon.day)), began: Self.noon)
+      items: try #require(order.items(first: count, on: Self.noon.day)), began: Self.noon,
+      state: state, seat: seat)
   }
 }
 

@@ -1,4 +1,5 @@
 import Installments
+import TestSupport
 
 /// What happened in a story, in the order it happened.
 actor Diary {
@@ -36,55 +37,90 @@ actor Gate {
   }
 }
 
-/// Attempts in memory, with the rules of the port; a story can make it fail.
+/// Books in memory that tell a diary what was written, and that a story can make fail.
 actor MemoryBook: AttemptBook {
-  private var attempts: [Attempt]
+  private let books: MemoryBooks
   private let diary: Diary
-  var openFault: BookFault?
-  var settleFault: BookFault?
-  var readFault: BookFault?
+  private var openFault: BookFault?
+  private var recordFault: BookFault?
+  private var readFault: BookFault?
 
   init(_ attempts: [Attempt] = [], diary: Diary) {
-    self.attempts = attempts
+    books = MemoryBooks(attempts)
     self.diary = diary
   }
 
-  func fail(open: BookFault? = nil, settle: BookFault? = nil, read: BookFault? = nil) {
-    (openFault, settleFault, readFault) = (open, settle, read)
+  func fail(open: BookFault? = nil, record: BookFault? = nil, read: BookFault? = nil) {
+    (openFault, recordFault, readFault) = (open, record, read)
   }
 
   func open(_ attempt: Attempt) async throws(BookFault) {
     if let openFault { throw openFault }
-    for other in attempts where other.orderID == attempt.orderID {
-      guard !Set(other.numbers).isDisjoint(with: attempt.numbers) else { continue }
-      if other.isOpen { throw .underWay(since: other.began) }
-      if case .captured = other.state { throw .alreadyPaid }
-    }
-    attempts.append(attempt)
-    await diary.write("open")
+    try await books.open(attempt)
+    await diary.write("T1")
   }
 
-  func settle(
-    _ key: AttemptKey, _ outcome: Outcome, at moment: Moment
+  /// What was sent before it failed stays written.
+  func record(
+    _ event: AttemptEvent, of key: AttemptKey, expecting version: Int?, at moment: Moment,
+    by seat: Seat
   ) async throws(BookFault) -> Attempt {
-    if let settleFault { throw settleFault }
-    guard let index = attempts.firstIndex(where: { $0.key == key }) else { throw .noSuchAttempt }
-    guard attempts[index].isOpen else { return attempts[index] }
-    attempts[index].state =
-      switch outcome {
-      case .captured(let receipt): .captured(receipt)
-      case .refused(let refusal): .refused(refusal, at: moment)
-      case .notSent(let reason): .notSent(reason, at: moment)
-      case .unknown(let since, let told): .unknown(since: since, told: told)
-      }
-    let settled = attempts[index]
-    await diary.write("settle \(word(for: settled.state))")
-    return settled
+    if let recordFault, event != .send { throw recordFault }
+    let before = try await books.attempt(key)
+    let after = try await books.record(event, of: key, expecting: version, at: moment, by: seat)
+    let row = books.look { $0.last?.transition.rawValue } ?? ""
+    if after != before { await diary.write("\(row) \(word(for: after.state))") }
+    return after
+  }
+
+  func attempt(_ key: AttemptKey) async throws(BookFault) -> Attempt? {
+    try await books.attempt(key)
   }
 
   func openAttempts() async throws(BookFault) -> [Attempt] {
     if let readFault { throw readFault }
-    return attempts.filter(\.isOpen)
+    return try await books.openAttempts()
+  }
+
+  func receive(_ events: [GatewayEvent], at moment: Moment) async throws(BookFault) {
+    try await books.receive(events, at: moment)
+    await diary.write("T12 \(events.count)")
+  }
+
+  func lastEvent() async throws(BookFault) -> Int64 { try await books.lastEvent() }
+  func unreadEvents() async throws(BookFault) -> [GatewayEvent] {
+    try await books.unreadEvents()
+  }
+
+  func apply(
+    _ event: GatewayEvent, as fact: AttemptEvent, at moment: Moment, by seat: Seat
+  ) async throws(BookFault) -> Attempt? {
+    try await books.apply(event, as: fact, at: moment, by: seat)
+  }
+
+  func open(_ reversal: Reversal) async throws(BookFault) {
+    try await books.open(reversal)
+    await diary.write("T14")
+  }
+
+  func record(
+    _ event: ReversalEvent, of key: ReversalKey, expecting version: Int?, at moment: Moment
+  ) async throws(BookFault) -> Reversal {
+    let after = try await books.record(event, of: key, expecting: version, at: moment)
+    await diary.write("reversal \(after.version)")
+    return after
+  }
+
+  func openReversals() async throws(BookFault) -> [Reversal] { try await books.openReversals() }
+
+  func compare(
+    with statement: [RecordedCharge], at moment: Moment
+  ) async throws(BookFault) -> Int {
+    try await books.compare(with: statement, at: moment)
+  }
+
+  var discrepancies: Set<Contradiction.Kind> {
+    books.look { Set($0.discrepancies.map(\.kind)) }
   }
 }
 
@@ -95,6 +131,9 @@ actor ScriptedGateway: PaymentGateway {
   var charging: Result<Verdict, WireFault>
   var querying: Result<Trace, WireFault>
   var cancelling: Result<Trace, WireFault>
+  private var refunding: Result<RefundVerdict, WireFault> = .failure(.noAnswer)
+  private var queryingRefund: Result<RefundTrace, WireFault> = .failure(.noAnswer)
+  private var told: [GatewayEvent] = []
 
   init(
     diary: Diary, charge: Result<Verdict, WireFault>,
@@ -105,9 +144,12 @@ actor ScriptedGateway: PaymentGateway {
     (self.diary, self.gate) = (diary, gate)
   }
 
-  func answer(query: Result<Trace, WireFault>) {
-    querying = query
+  func answer(query: Result<Trace, WireFault>) { querying = query }
+  func answer(charge: Result<Verdict, WireFault>) { charging = charge }
+  func answer(refund: Result<RefundVerdict, WireFault>, query: Result<RefundTrace, WireFault>) {
+    (refunding, queryingRefund) = (refund, query)
   }
+  func tell(_ events: [GatewayEvent]) { told += events }
 
   func charge(_ charge: Charge) async throws(WireFault) -> Verdict {
     await diary.write("charge \(charge.amount.fen)")
@@ -125,6 +167,24 @@ actor ScriptedGateway: PaymentGateway {
     return try cancelling.get()
   }
 
+  func refund(
+    _ attempt: AttemptKey, as key: ReversalKey, amount: Money
+  ) async throws(WireFault) -> RefundVerdict {
+    await diary.write("refund \(amount.fen)")
+    return try refunding.get()
+  }
+
+  func queryRefund(_ key: ReversalKey) async throws(WireFault) -> RefundTrace {
+    await diary.write("query refund")
+    return try queryingRefund.get()
+  }
+
+  func events(after number: Int64) async throws(WireFault) -> [GatewayEvent] {
+    told.filter { $0.number > number }
+  }
+
+  func statement() async throws(WireFault) -> [RecordedCharge] { [] }
+
   func sendCode(for method: PaymentMethod.ID) async throws(WireFault) -> SimulatedMessage {
     throw .notSent
   }
@@ -132,10 +192,13 @@ actor ScriptedGateway: PaymentGateway {
 
 func word(for state: Attempt.State) -> String {
   switch state {
+  case .intent: "intent"
   case .sent: "sent"
+  case .pending: "pending"
   case .unknown: "unknown"
   case .captured: "captured"
-  case .refused: "refused"
-  case .notSent(let reason, _): "not sent: \(reason.rawValue)"
+  case .declined: "declined"
+  case .voided(let reason, _): "voided: \(reason.rawValue)"
+  case .held(let contradiction, _): "held: \(contradiction.kind.rawValue)"
   }
 }

@@ -98,10 +98,10 @@ private struct World {
   private func check(_ attempt: Attempt) async throws {
     let trace = try await gateway.query(attempt.key)
     switch attempt.state {
-    case .refused, .notSent:
+    case .declined, .voided:
       if case .captured = trace { Issue.record("\(attempt.key.text) was debited") }
     case .captured(let receipt): #expect(trace == .captured(receipt))
-    case .sent, .unknown: break  // Nothing is claimed.
+    case .intent, .sent, .pending, .unknown, .held: break  // Nothing is claimed.
     }
   }
 

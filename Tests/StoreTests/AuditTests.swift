@@ -94,9 +94,10 @@ struct AuditTests {
     let first = try await books.settled(1, first: 2, Books.captured)
     let second = try await books.settled(2, at: SampleCustomers.dueSoon, Books.captured)
     try await books.settled(3, at: SampleCustomers.scheduled, Books.refused)
-    try await books.settled(4, at: SampleCustomers.scheduled) { _ in .notSent(.cancelled) }
+    try await books.settled(4, at: SampleCustomers.scheduled) { _ in .void(.cancelled) }
     let open = try await books.attempt(5, at: SampleCustomers.overdueWithGrace)
     try await books.store.open(open)
+    _ = try await books.store.settle(open.key, .lose, at: Books.now)
     return (books, [first, second, open].map(Books.charge))
   }
 
@@ -123,7 +124,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
   private static let firstOrderIs = "number = '\(SampleCustomers.overdue)'"
   private static let ofFirstOrder = "order_id = (SELECT id FROM purchase WHERE \(firstOrderIs))"
 
-  static let all = attempts + ledger + installments + caches + notices + file
+  static let all = attempts + steps + ledger + installments + caches + notices + file
 
   private static let attempts = [
     Damage("UPDATE attempt SET amount_fen = amount_fen + 1 WHERE \(firstIs)", first, "items"),
@@ -141,11 +142,24 @@ struct Damage: Sendable, CustomTestStringConvertible {
       """
       DROP INDEX attempt_item_live;
       INSERT INTO attempt SELECT '\(Books.key(9).text)', order_id, method_id, amount_fen,
-        fingerprint, began_ms, 'sent', 1, NULL, NULL, NULL, NULL, NULL, NULL
-        FROM attempt WHERE \(firstIs);
+        fingerprint, began_ms, 'intent', 1, NULL, NULL, 0, 0, 0, NULL, NULL, NULL, NULL, NULL,
+        NULL, NULL, NULL, NULL, NULL, NULL FROM attempt WHERE \(firstIs);
       INSERT INTO attempt_item SELECT '\(Books.key(9).text)', number, order_id, principal_fen,
         fee_fen, penalty_fen, 'open' FROM attempt_item WHERE attempt_\(firstIs);
       """, firstOrder, "installment 1 has 2 attempts"),
+  ]
+
+  private static let steps = [
+    Damage(
+      "DELETE FROM step WHERE subject = '\(Books.key(1).text)' AND version = 2", first, "not legal"),
+    Damage(
+      "UPDATE step SET row = 'T4' WHERE subject = '\(Books.key(1).text)' AND version = 3", first,
+      "not legal"),
+    Damage("DELETE FROM step WHERE subject = '\(Books.key(1).text)'", first, "do not end"),
+    Damage("UPDATE attempt SET version = 9 WHERE \(firstIs)", first, "do not end"),
+    Damage(
+      "INSERT INTO step VALUES ('\(Books.key(8).text)', 1, 'T1', 'intent', 0, NULL)",
+      "attempt \(Books.key(8).text)", "no row"),
   ]
 
   private static let ledger = [
@@ -154,7 +168,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
       "UPDATE ledger_leg SET fen = fen + 1 WHERE attempt_\(firstIs) AND account = 'gateway'", first,
       "sum to 1 fen"),
     Damage(
-      "INSERT INTO ledger_leg VALUES ('\(Books.key(3).text)', 'gateway', 5)",
+      "INSERT INTO ledger_leg VALUES ('\(Books.key(3).text)', 'capture', 'gateway', 5)",
       "attempt \(Books.key(3).text)", "should not have"),
   ]
 
@@ -188,10 +202,10 @@ struct Damage: Sendable, CustomTestStringConvertible {
   ]
 
   private static let notices = [
-    Damage("DELETE FROM notice WHERE attempt_\(firstIs)", first, "no notice"),
+    Damage("DELETE FROM notice WHERE attempt_\(firstIs)", first, "is missing"),
     Damage("UPDATE notice SET account = 'wang' WHERE attempt_\(firstIs)", first, "another account"),
     Damage(
-      "INSERT INTO notice VALUES (99, 'lin', '\(Books.key(5).text)', 0, 0, NULL)",
+      "INSERT INTO notice VALUES (99, 'lin', 'verdict', '\(Books.key(5).text)', 0, 0, NULL)",
       "attempt \(Books.key(5).text)", "no verdict"),
   ]
 

@@ -9,7 +9,7 @@ import Testing
 
 /// The trail of what happened: written with the fact, only added to, and sealed.
 struct AuditTrailTests {
-  /// Books with a trail of eight rows.
+  /// Books with a trail of eleven rows.
   private func books() async throws -> Books {
     let books = try await Books()
     let door = Doorkeeper(of: books.store, clock: ScriptedClock(Stage.start))
@@ -36,8 +36,9 @@ struct AuditTrailTests {
       rows == [
         "1 imported lin", "2 imported wang", "3 sign-in-refused lin",
         "4 sign-in-refused (nobody)", "5 signed-in lin",
-        "6 payment-sent \(Books.key(1).text)", "7 payment-captured \(Books.key(1).text)",
-        "8 payment-sent \(Books.key(2).text)", "9 payment-refused \(Books.key(2).text)",
+        "6 payment-intent \(Books.key(1).text)", "7 payment-sent \(Books.key(1).text)",
+        "8 payment-captured \(Books.key(1).text)", "9 payment-intent \(Books.key(2).text)",
+        "10 payment-sent \(Books.key(2).text)", "11 payment-declined \(Books.key(2).text)",
       ])
     #expect(try await differences(books) == [])
   }
@@ -46,7 +47,7 @@ struct AuditTrailTests {
     let books = try await books()
     let twice = try await books.attempt(2)
     await expectBreakdown { try await books.store.open(twice) }
-    #expect(try await books.count("SELECT count(*) FROM audit_trail") == 9)
+    #expect(try await books.count("SELECT count(*) FROM audit_trail") == 11)
   }
 
   @Test(arguments: [
@@ -69,7 +70,7 @@ struct AuditTrailTests {
       try Trigger.dropAll(in: database)
       return try Flip.all(in: database)
     }
-    #expect(flips.count > 9 * 60)
+    #expect(flips.count > 11 * 60)
     for flip in flips {
       let found = try await books.store.write { database in
         var found: [String]?
@@ -88,9 +89,9 @@ struct AuditTrailTests {
 
   @Test(arguments: [
     ("DELETE FROM audit_trail WHERE number = 4", "audit row 4: missing"),
-    ("DELETE FROM audit_trail WHERE number > 7", "audit row 8 to 9: missing"),
-    ("DELETE FROM audit_trail", "audit row 1 to 9: missing"),
-    ("DELETE FROM audit_head", "audit row 9: the head after it is missing"),
+    ("DELETE FROM audit_trail WHERE number > 7", "audit row 8 to 11: missing"),
+    ("DELETE FROM audit_trail", "audit row 1 to 11: missing"),
+    ("DELETE FROM audit_head", "audit row 11: the head after it is missing"),
     ("UPDATE audit_head SET rows = 8", "audit head: it was changed, or another key sealed it"),
     (
       """
@@ -135,7 +136,7 @@ struct AuditTrailTests {
     let found = try await again.read { try AuditCheck.differences(in: $0) }
     #expect(
       found.first
-        == "audit row 1 to 9: sealed with a key that audit.key does not hold; it can't be checked")
+        == "audit row 1 to 11: sealed with a key that audit.key does not hold; it can't be checked")
   }
 
   @Test func `verify tells what is wrong with the trail`() async throws {

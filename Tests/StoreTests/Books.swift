@@ -45,6 +45,13 @@ struct Books {
     with method: PaymentMethod.ID = "wallet", began: Moment = now
   ) async throws -> Attempt {
     let order = try await order(number)
+    return try attempt(key, at: order, first: count, with: method, began: began)
+  }
+
+  func attempt(
+    _ key: UInt8, at order: Order, first count: Int = 1, with method: PaymentMethod.ID = "wallet",
+    began: Moment = now
+  ) throws -> Attempt {
     let items = try #require(order.items(first: count, on: Self.today))
     return Attempt(
       key: Self.key(key), orderID: order.id, orderNumber: order.number, methodID: method,
@@ -55,11 +62,11 @@ struct Books {
   @discardableResult
   func settled(
     _ key: UInt8, at number: String = SampleCustomers.overdue, first count: Int = 1,
-    _ outcome: (Attempt) -> Outcome
+    _ event: (Attempt) -> AttemptEvent
   ) async throws -> Attempt {
     let attempt = try await attempt(key, at: number, first: count)
     try await store.open(attempt)
-    return try await store.settle(attempt.key, outcome(attempt), at: Self.now)
+    return try await store.settle(attempt.key, event(attempt), at: Self.now)
   }
 
   func count(_ sql: String) async throws -> Int? {
@@ -90,9 +97,9 @@ struct Books {
     Receipt(number: "R-\(attempt.key.text.suffix(4))", amount: attempt.amount, at: now)
   }
 
-  static func captured(_ attempt: Attempt) -> Outcome { .captured(receipt(for: attempt)) }
+  static func captured(_ attempt: Attempt) -> AttemptEvent { .capture(receipt(for: attempt)) }
 
-  static func refused(_ attempt: Attempt) -> Outcome { .refused(.balanceTooLow(.alipay)) }
+  static func refused(_ attempt: Attempt) -> AttemptEvent { .decline(.balanceTooLow(.alipay)) }
 
   /// What the gateway's books have of an attempt it has captured.
   static func charge(for attempt: Attempt) -> RecordedCharge {

@@ -96,8 +96,8 @@ struct ReminderTests {
   @Test(arguments: [
     "INSERT INTO reminder (order_id, number, kind) VALUES (1, 99, 'overdue')",
     "INSERT INTO reminder (order_id, number, kind) SELECT order_id, number, kind FROM reminder",
-    "INSERT INTO notice (account, at_ms) VALUES ('lin', 0)",
-    "INSERT INTO notice (account, at_ms, reminder) VALUES ('lin', 0, 1)",
+    "INSERT INTO notice (account, kind, at_ms) VALUES ('lin', 'reminder', 0)",
+    "INSERT INTO notice (account, kind, at_ms, reminder) VALUES ('lin', 'reminder', 0, 1)",
   ])
   func `the tables refuse a second or an empty one`(sql: String) async throws {
     try await remind()

@@ -32,15 +32,15 @@ struct SchemaTests {
     "UPDATE installment SET paid_on = 1, penalty_fen = 0, paid_by = 'x' WHERE paid_on IS NULL",
     "DELETE FROM installment",
     "DELETE FROM purchase WHERE periods IS NOT NULL",
-    "INSERT INTO attempt \(attempt)) VALUES ('KEY', 2, 'wallet', 1, '', 0, 'sent', 1)",
-    "INSERT INTO attempt \(attempt)) VALUES ('\(key)', 99, 'wallet', 1, '', 0, 'sent', 1)",
-    "INSERT INTO attempt \(attempt)) VALUES ('\(key)', 2, 'nothing', 1, '', 0, 'sent', 1)",
-    "INSERT INTO attempt \(attempt)) VALUES ('\(key)', 2, 'wallet', -1, '', 0, 'sent', 1)",
+    "INSERT INTO attempt \(attempt)) VALUES ('KEY', 2, 'wallet', 1, '', 0, 'intent', 1)",
+    "INSERT INTO attempt \(attempt)) VALUES ('\(key)', 99, 'wallet', 1, '', 0, 'intent', 1)",
+    "INSERT INTO attempt \(attempt)) VALUES ('\(key)', 2, 'nothing', 1, '', 0, 'intent', 1)",
+    "INSERT INTO attempt \(attempt)) VALUES ('\(key)', 2, 'wallet', -1, '', 0, 'intent', 1)",
     "INSERT INTO attempt \(attempt)) VALUES ('\(key)', 2, 'wallet', 1, '', 0, 'lost', 1)",
     "INSERT INTO attempt \(attempt)) VALUES ('\(key)', 2, 'wallet', 1, '', 0, 'unknown', 1)",
     "INSERT INTO attempt \(attempt)) VALUES ('\(key)', 2, 'wallet', 1, '', 0, 'captured', 1)",
     "INSERT INTO attempt \(attempt), settled_ms) "
-      + "VALUES ('\(key)', 2, 'wallet', 1, '', 0, 'refused', 1, 5)",
+      + "VALUES ('\(key)', 2, 'wallet', 1, '', 0, 'declined', 1, 5)",
     "INSERT INTO due_total VALUES ('lin', 1, -1, 0)",
     "UPDATE account_total SET installment_orders = orders + 1",
   ]
@@ -55,12 +55,15 @@ struct SchemaTests {
 
   @Test(arguments: [
     "UPDATE ledger_leg SET fen = fen + 1", "DELETE FROM ledger_leg",
-    "INSERT INTO ledger_leg SELECT attempt_key, account, fen FROM ledger_leg",
-    "INSERT INTO ledger_leg SELECT key, 'cash', 1 FROM attempt",
-    "UPDATE attempt SET state = 'sent', settled_ms = NULL, receipt_number = NULL",
-    "UPDATE attempt SET amount_fen = 0", "DELETE FROM attempt", "DELETE FROM attempt_item",
+    "INSERT INTO ledger_leg SELECT * FROM ledger_leg",
+    "INSERT INTO ledger_leg SELECT key, 'capture', 'cash', 1 FROM attempt",
+    "UPDATE attempt SET state = 'sent', version = version + 1, settled_ms = NULL, "
+      + "receipt_number = NULL",
+    "UPDATE attempt SET amount_fen = 0", "DELETE FROM attempt", "DELETE FROM step",
+    "UPDATE step SET row = 'T4'", "DELETE FROM attempt_item",
     "UPDATE installment SET penalty_fen = 0 WHERE paid_by IS NOT NULL",
-    "INSERT INTO notice (account, attempt_key, at_ms) SELECT 'lin', key, 0 FROM attempt",
+    "INSERT INTO notice (account, kind, attempt_key, at_ms) "
+      + "SELECT 'lin', 'verdict', key, 0 FROM attempt",
   ])
   func `what is booked stays booked`(sql: String) async throws {
     let books = try await Books()
@@ -74,7 +77,7 @@ struct SchemaTests {
   func `the tables refuse a second live attempt by themselves`(isCaptured: Bool) async throws {
     let books = try await Books()
     let second = try await books.attempt(2)
-    try await books.settled(1) { isCaptured ? Books.captured($0) : .unknown(since: Books.now) }
+    try await books.settled(1) { isCaptured ? Books.captured($0) : .lose }
     await expectBreakdown {
       try await books.store.write { try AttemptRecords.insert(second, into: $0) }
     }
@@ -104,7 +107,7 @@ struct SchemaTests {
     await expectBreakdown {
       _ = try await books.store.settle(second.key, Books.captured(second), at: Books.now)
     }
-    #expect(try await books.store.openAttempts() == [second])
+    #expect(try await books.store.openAttempts().map(\.key) == [second.key])
     #expect(
       try await books.count("SELECT count(*) FROM ledger_leg") == first.ledgerLegs.count)
   }

@@ -35,12 +35,12 @@ struct SettlementTests {
   }
 
   @Test(arguments: [
-    Outcome.refused(.smsCodeWrong), .notSent(.unreachable), .notSent(.cancelled),
+    AttemptEvent.decline(.smsCodeWrong), .void(.unreachable), .void(.cancelled),
   ])
-  func `without a capture nothing is booked`(outcome: Outcome) async throws {
+  func `without a capture nothing is booked`(event: AttemptEvent) async throws {
     let books = try await Books()
     let before = try await books.order(SampleCustomers.overdue)
-    let attempt = try await books.settled(1) { _ in outcome }
+    let attempt = try await books.settled(1) { _ in event }
     #expect(!attempt.isOpen)
     #expect(try await books.order(SampleCustomers.overdue) == before)
     #expect(try await books.count("SELECT count(*) FROM ledger_leg") == 0)
@@ -50,12 +50,12 @@ struct SettlementTests {
   @Test func `a verdict is told once and never changes`() async throws {
     let books = try await Books()
     let attempt = try await books.settled(1, Books.refused)
-    for outcome in [
-      Books.captured(attempt), .refused(.smsCodeWrong), .notSent(.cancelled),
-      .unknown(since: Books.now),
+    for event in [
+      AttemptEvent.decline(.smsCodeWrong), .void(.cancelled),
+      .lose, .pend(.smsCodeWrong),
     ] {
       let again = try await books.store.settle(
-        attempt.key, outcome, at: Books.now.adding(seconds: 5))
+        attempt.key, event, at: Books.now.adding(seconds: 5))
       #expect(again == attempt)
     }
     #expect(try await books.store.notices(of: "lin", limit: 9).count == 1)
@@ -75,9 +75,9 @@ struct SettlementTests {
   @Test func `not knowing is no verdict, and the first moment of it stays`() async throws {
     let books = try await Books()
     let later = Books.now.adding(seconds: 60)
-    let attempt = try await books.settled(1) { _ in .unknown(since: Books.now) }
+    let attempt = try await books.settled(1) { _ in .lose }
     #expect(attempt.state == .unknown(since: Books.now))
-    let again = try await books.store.settle(attempt.key, .unknown(since: later), at: later)
+    let again = try await books.store.settle(attempt.key, .lose, at: later)
     #expect(again.state == .unknown(since: Books.now))
     #expect(try await books.store.unreadNotices(of: "lin") == 0)
     #expect(try await books.order(SampleCustomers.overdue).openAttempt == again)
@@ -86,21 +86,44 @@ struct SettlementTests {
     #expect(try await books.store.unreadNotices(of: "lin") == 1)
   }
 
-  @Test func `a receipt for another amount is not booked`() async throws {
+  @Test func `a receipt for another amount holds the attempt and books nothing`() async throws {
     let books = try await Books()
+    let order = try await books.order(SampleCustomers.overdue)
     let attempt = try await books.attempt(1)
     try await books.store.open(attempt)
     let wrong = Receipt(number: "R", amount: attempt.amount + Money(fen: 1), at: Books.now)
-    await expectBreakdown {
-      _ = try await books.store.settle(attempt.key, .captured(wrong), at: Books.now)
-    }
-    #expect(try await books.store.openAttempts() == [attempt])
+    let held = try await books.store.settle(attempt.key, .capture(wrong), at: Books.now)
+    let contradiction = Contradiction(.otherAmount, receipt: wrong)
+    #expect(held.state == .held(contradiction, at: Books.now))
+    #expect(try await books.store.openAttempts() == [])
+    #expect(try await books.order(SampleCustomers.overdue).openAttempt == held)
+    #expect(try await books.order(SampleCustomers.overdue).installments[0].standing == .held)
+    #expect(try await books.count("SELECT count(*) FROM ledger_leg") == 0)
+    #expect(try await books.store.notices(of: "lin", limit: 9).map(\.attempt) == [held])
+    let second = try books.attempt(2, at: order)
+    await #expect(throws: BookFault.held) { try await books.store.open(second) }
+  }
+
+  @Test func `a capture after a refusal holds the attempt, and its first notice stays`()
+    async throws
+  {
+    let books = try await Books()
+    let refused = try await books.settled(1, Books.refused)
+    let held = try await books.store.settle(refused.key, Books.captured(refused), at: Books.now)
+    let receipt = Books.receipt(for: refused)
+    #expect(
+      held.state == .held(Contradiction(.captureAfterVerdict, receipt: receipt), at: Books.now))
+    let told = try await books.store.notices(of: "lin", limit: 9).map(\.attempt?.state)
+    #expect(told == [held.state, refused.state])
+    let charge = Books.charge(for: refused)
+    let report = try await books.store.audit(against: [charge])
+    #expect(report.differences == [] && report.held == 1 && report.cases.count == 1)
   }
 
   @Test func `an attempt that nobody wrote down can't be settled`() async throws {
     let books = try await Books()
     await #expect(throws: BookFault.noSuchAttempt) {
-      try await books.store.settle(Books.key(9), .notSent(.cancelled), at: Books.now)
+      try await books.store.settle(Books.key(9), .void(.cancelled), at: Books.now)
     }
   }
 
@@ -109,6 +132,7 @@ struct SettlementTests {
     let books = try await Books()
     let attempt = try await books.attempt(1)
     try await books.store.open(attempt)
+    _ = try await books.store.settle(attempt.key, .lose, at: Books.now)
     let before = try await books.contents()
     let event = ["due_total", "purchase"].contains(table) ? "UPDATE" : "INSERT"
     try await books.store.write { database in

@@ -73,10 +73,11 @@ public nonisolated struct BuiltProgram: Sendable {
 
 /// What `fenqi verify --json` answers.
 public nonisolated struct VerifyAnswer: Decodable, Hashable, Sendable {
-  public let orders, installments, attempts, captured, open, gatewayCharges: Int
+  public let orders, installments, attempts, captured, open, unposted, reversed, held: Int
+  public let gatewayCharges: Int
   public let gatewayCapturedFen, ledgerCapturedFen: Int64
   public let agree: Bool
-  public let differences: [String]
+  public let differences, cases: [String]
 }
 
 nonisolated extension BuiltProgram {

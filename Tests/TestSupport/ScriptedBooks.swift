@@ -7,7 +7,7 @@ public actor ScriptedBooks {
   /// What books can be asked.
   public enum Call: Hashable, Sendable {
     case page, totals, order, attempt, attempts, methods, notices, unread, markRead, signIn, hint
-    case open, settle, openAttempts
+    case open, mark, record, openAttempts, mail, reversals
   }
 
   /// Every list that was asked for, in order.
@@ -108,6 +108,10 @@ extension ScriptedBooks: OrderBook {
     try await reach(.markRead)
     try await store.markNoticesRead(of: account)
   }
+
+  public func hasChangedElsewhere() async throws(BookFault) -> Bool {
+    try await store.hasChangedElsewhere()
+  }
 }
 
 extension ScriptedBooks: AttemptBook {
@@ -116,15 +120,62 @@ extension ScriptedBooks: AttemptBook {
     try await store.open(attempt)
   }
 
-  public func settle(
-    _ attempt: AttemptKey, _ outcome: Outcome, at moment: Moment
+  public func record(
+    _ event: AttemptEvent, of key: AttemptKey, expecting version: Int?, at moment: Moment,
+    by seat: Seat
   ) async throws(BookFault) -> Attempt {
-    try await reach(.settle)
-    return try await store.settle(attempt, outcome, at: moment)
+    try await reach(version == nil ? .record : .mark)
+    return try await store.record(event, of: key, expecting: version, at: moment, by: seat)
   }
 
   public func openAttempts() async throws(BookFault) -> [Attempt] {
     try await reach(.openAttempts)
     return try await store.openAttempts()
+  }
+
+  public func receive(_ events: [GatewayEvent], at moment: Moment) async throws(BookFault) {
+    try await reach(.mail)
+    try await store.receive(events, at: moment)
+  }
+
+  public func lastEvent() async throws(BookFault) -> Int64 {
+    try await reach(.mail)
+    return try await store.lastEvent()
+  }
+
+  public func unreadEvents() async throws(BookFault) -> [GatewayEvent] {
+    try await reach(.mail)
+    return try await store.unreadEvents()
+  }
+
+  public func apply(
+    _ event: GatewayEvent, as fact: AttemptEvent, at moment: Moment, by seat: Seat
+  ) async throws(BookFault) -> Attempt? {
+    try await reach(.mail)
+    return try await store.apply(event, as: fact, at: moment, by: seat)
+  }
+
+  public func open(_ reversal: Reversal) async throws(BookFault) {
+    try await reach(.reversals)
+    try await store.open(reversal)
+  }
+
+  public func record(
+    _ event: ReversalEvent, of key: ReversalKey, expecting version: Int?, at moment: Moment
+  ) async throws(BookFault) -> Reversal {
+    try await reach(.reversals)
+    return try await store.record(event, of: key, expecting: version, at: moment)
+  }
+
+  public func openReversals() async throws(BookFault) -> [Reversal] {
+    try await reach(.reversals)
+    return try await store.openReversals()
+  }
+
+  public func compare(
+    with statement: [RecordedCharge], at moment: Moment
+  ) async throws(BookFault) -> Int {
+    try await reach(.mail)
+    return try await store.compare(with: statement, at: moment)
   }
 }

@@ -43,6 +43,24 @@ public actor ScriptedGateway: PaymentGateway {
     return try await inner.cancel(key)
   }
 
+  public func refund(
+    _ attempt: AttemptKey, as key: ReversalKey, amount: Money
+  ) async throws(WireFault) -> RefundVerdict {
+    try await inner.refund(attempt, as: key, amount: amount)
+  }
+
+  public func queryRefund(_ key: ReversalKey) async throws(WireFault) -> RefundTrace {
+    try await inner.queryRefund(key)
+  }
+
+  public func events(after number: Int64) async throws(WireFault) -> [GatewayEvent] {
+    try await inner.events(after: number)
+  }
+
+  public func statement() async throws(WireFault) -> [RecordedCharge] {
+    try await inner.statement()
+  }
+
   public func sendCode(for method: PaymentMethod.ID) async throws(WireFault) -> SimulatedMessage {
     await gates[.sendCode]?.pass()
     if let sending { throw sending }

@@ -113,7 +113,7 @@ import Testing
     let order = try #require(model.order)
     let attempt = try await stage.openAttempt(at: order)
     let receipt = Receipt(number: "R1", amount: attempt.amount, at: Stage.start)
-    _ = try await stage.store.settle(attempt.key, .captured(receipt), at: Stage.start)
+    _ = try await stage.store.settle(attempt.key, .capture(receipt), at: Stage.start)
     model.booksChanged()
     await stage.settle()
     #expect(model.items.map(\.number) == [5])
@@ -145,6 +145,7 @@ extension Backstage {
       key: AttemptKey(bytes: Array(repeating: 7, count: 16)), orderID: order.id,
       orderNumber: order.number, methodID: method.id, items: items, began: session.timepiece.now)
     try await store.open(attempt)
-    return attempt
+    return try await store.record(
+      .send, of: attempt.key, expecting: 1, at: attempt.began, by: LoneSeat().own)
   }
 }

@@ -22,7 +22,7 @@ import Wording
         key: AttemptKey(bytes: (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) }),
         orderID: order.id, orderNumber: person.orderNumber, methodID: "m\(index)", items: items,
         began: Stage.start.adding(seconds: index),
-        state: .refused(failure.code, at: Stage.start.adding(seconds: index + 1)))
+        state: .declined(failure.code, at: Stage.start.adding(seconds: index + 1)))
     }
     let repayment = Repayment(watching: attempts[2], of: order, session: stage.session)
     let trouble = try #require(Trouble(with: attempts[2], catalogue: .shipped))

@@ -66,11 +66,11 @@ extension Packet {
         Line(
           time: start, reference: "A1B2C3D4E5F6", numbers: [4], amount: Money(fen: 38_307),
           method: Phrase(verbatim: "招商银行 **** 8806"),
-          outcome: .notSent(.unreachable, at: start.adding(seconds: 2))),
+          outcome: .voided(.unreachable, at: start.adding(seconds: 2))),
         Line(
           time: start.adding(seconds: 300), reference: "0102030405AB", numbers: [4, 5],
           amount: Money(fen: 76_463), method: wallet,
-          outcome: .refused(code, at: start.adding(seconds: 301))),
+          outcome: .declined(code, at: start.adding(seconds: 301))),
       ],
       hasAllAttempts: true,
       tried: [Tried(remedy: .network, learnt: Phrase(zh: "网络正常", en: "the line is fine"))])
@@ -157,7 +157,7 @@ extension PacketTests {
             "en" : "招商银行 **** 8806",
             "zh" : "招商银行 **** 8806"
           },
-          "outcome" : "not-sent",
+          "outcome" : "voided",
           "periods" : [
             4
           ],
@@ -172,7 +172,7 @@ extension PacketTests {
             "en" : "WeChat Pay 138****8000",
             "zh" : "微信支付 138****8000"
           },
-          "outcome" : "refused",
+          "outcome" : "declined",
           "periods" : [
             4,
             5

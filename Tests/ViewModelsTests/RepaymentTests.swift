@@ -115,11 +115,13 @@ import Testing
     let repayment = try await ready()
     repayment.pay()
     await stage.settle()
-    #expect(repayment.attempt?.state == .notSent(.unreachable, at: Stage.start))
+    #expect(repayment.attempt?.state == .voided(.unreachable, at: Stage.start))
     #expect(repayment.prepareAgain())
   }
 
-  @Test func `a question that finds nothing cancels, so that it can be tried again`() async throws {
+  @Test func `what never arrived is sent once more, and then cancelled to be tried again`()
+    async throws
+  {
     await stage.gateway.answer(charge: .failure(.noAnswer))
     let repayment = try await ready()
     repayment.pay()
@@ -127,7 +129,12 @@ import Testing
     #expect(repayment.attempt?.isOpen == true)
     repayment.ask()
     await stage.settle()
-    #expect(repayment.attempt?.state == .notSent(.cancelled, at: Stage.start))
+    #expect(repayment.attempt?.isOpen == true)
+    #expect(await Set(stage.gateway.charges.map(\.key)).count == 1)
+    repayment.ask()
+    await stage.settle()
+    #expect(await stage.gateway.charges.count == 2)
+    #expect(repayment.attempt?.state == .voided(.cancelled, at: Stage.start))
     #expect(repayment.prepareAgain())
   }
 
@@ -167,7 +174,7 @@ import Testing
   }
 
   @Test func `books that break after the charge leave the outcome unknown`() async throws {
-    await stage.books.fail(.settle)
+    await stage.books.fail(.record)
     let repayment = try await ready()
     repayment.pay()
     await stage.settle()

@@ -125,7 +125,7 @@ import Wording
     let service = await service(after: .failure(.noAnswer))
     let attempt = try #require(repayment.attempt)
     _ = try await stage.store.settle(
-      attempt.key, .notSent(.cancelled), at: stage.session.timepiece.now)
+      attempt.key, .void(.cancelled), at: stage.session.timepiece.now)
     service.booksChanged()
     await stage.settle()
     #expect(service.messages[3].text.in(.chinese) == "有新的结果：还款未成功。")

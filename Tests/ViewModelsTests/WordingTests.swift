@@ -23,8 +23,10 @@ import Wording
 
   private static var states: [Attempt.State] {
     [
-      .sent, .unknown(since: Stage.start), .captured(receipt),
-      .refused(.smsCodeWrong, at: Stage.start), .notSent(.cancelled, at: Stage.start),
+      .intent, .sent, .unknown(since: Stage.start),
+      .pending(since: Stage.start, told: .smsCodeWrong),
+      .captured(receipt), .held(Contradiction(.secondReceipt, receipt: receipt), at: Stage.start),
+      .declined(.smsCodeWrong, at: Stage.start), .voided(.cancelled, at: Stage.start),
     ]
   }
 
@@ -86,7 +88,7 @@ import Wording
   }
 
   private static var outcomes: [Phrase] {
-    refusals.map(\.reason) + NotSentReason.allCases.map(\.reason)
+    refusals.map(\.reason) + VoidReason.allCases.map(\.reason)
       + notices.map(\.title) + notices.map(\.detail)
   }
 

@@ -100,9 +100,9 @@ struct ArmedScenario {
       ?? scenario?.answers.first { Self.concerns($0.selection, position) }
   }
 
-  func delivery(of key: AttemptKey, on channel: Channel) -> Scenario.EventRule.Delivery {
-    guard let position = attempts[key] else { return .onTime }
-    return scenario?.events.first { Self.concerns($0.selection, position) }?.delivery ?? .onTime
+  func delivery(of key: AttemptKey, on channel: Channel) -> Scenario.EventRule.Delivery? {
+    guard let position = attempts[key] else { return nil }
+    return scenario?.events.first { Self.concerns($0.selection, position) }?.delivery
   }
 
   private func position(of key: AttemptKey?, on channel: Channel) -> Position {

@@ -82,6 +82,7 @@ final class NoticesScreen: KeyedScreen {
   private func role(of notice: Notice) -> Role {
     switch notice.subject {
     case .attempt(let attempt, _): role(of: attempt.state)
+    case .contradiction, .reversal: .warning
     case .reminder(let reminder): role(of: reminder.kind)
     }
   }
@@ -89,9 +90,10 @@ final class NoticesScreen: KeyedScreen {
   private func role(of state: Attempt.State) -> Role {
     switch state {
     case .captured: .success
-    case .refused: .statusFailed
-    case .notSent: .warning
-    case .sent, .unknown: .statusProcessing
+    case .declined: .statusFailed
+    case .voided: .warning
+    case .held: .statusFailed
+    case .intent, .sent, .pending, .unknown: .statusProcessing
     }
   }
 

@@ -137,7 +137,20 @@ final class OrderScreen: KeyedScreen {
 
   private func drawTotal(of order: Order, on page: inout Page, row: Int) {
     let look = page.look
-    if let attempt = order.openAttempt {
+    if let attempt = order.openAttempt, attempt.isHeld {
+      page.write(
+        look(
+          "\(look(attempt.numbers.installments)) \(attempt.amount.yuan) 记录矛盾，已暂停，请勿重复支付",
+          "\(attempt.amount.yuan) for \(look(attempt.numbers.installments)): on hold, do not pay again"
+        ),
+        2, row, .statusFailed)
+    } else if let attempt = order.openAttempt, let seat = detail.otherWindow {
+      page.write(
+        look(
+          "另一个窗口（\(seat.name)）自 \(attempt.began.time) 起正在还款，请勿重复支付",
+          "window \(seat.name) has been repaying it since \(attempt.began.time), do not pay again"),
+        2, row, .statusProcessing)
+    } else if let attempt = order.openAttempt {
       page.write(
         look(
           "\(look(attempt.numbers.installments)) \(attempt.amount.yuan) 结果确认中，请勿重复支付",

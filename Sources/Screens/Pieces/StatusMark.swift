@@ -20,6 +20,7 @@ struct StatusMark {
     switch status {
     case .paid: self.init(sign: "=", role: .statusPaid)
     case .processing: self.init(sign: "?", role: .statusProcessing)
+    case .held: self.init(sign: "x", role: .statusFailed)
     case .unpaid(let urgency, _): self.init(urgency)
     }
   }

@@ -56,14 +56,9 @@ public struct AuditEvent: Hashable, Sendable {
 
   // MARK: Money
 
-  /// An attempt has come into a state, in the word that the books have for it.
-  public static func payment(_ attempt: AttemptKey, _ state: String) -> Self {
-    Self("payment-\(state)", attempt.text)
-  }
-
-  /// The reversal of an attempt has come into a state.
-  public static func reversal(_ attempt: AttemptKey, _ state: String) -> Self {
-    Self("reversal-\(state)", attempt.text)
+  /// An attempt or a reversal, named by its key, has come into a state, in the books' word for it.
+  static func money(_ key: String, _ state: String) -> Self {
+    Self(key.hasPrefix("r-") ? "reversal-\(state)" : "payment-\(state)", key)
   }
 
   // MARK: The trail itself

@@ -42,6 +42,14 @@ public final class OrderModel: Model {
     return order.openAttempt == nil && !order.unpaid.isEmpty
   }
 
+  /// The window that is repaying the order now, when it is not this one.
+  public var otherWindow: Seat? {
+    guard let attempt = order?.openAttempt, attempt.isOpen, attempt.unknownSince == nil else {
+      return nil
+    }
+    return attempt.seat == session.cashier.seat ? nil : attempt.seat
+  }
+
   /// Why nothing can be repaid now; nil when it can.
   public var obstacle: Obstacle? {
     guard let order else { return .notLoaded }

@@ -118,7 +118,7 @@ public final class Repayment {
   /// Answers whether there was a try to come back from.
   func prepareAgain() -> Bool {
     switch state {
-    case .ended(let attempt) where !attempt.isOpen: break
+    case .ended(let attempt) where !attempt.isOpen && !attempt.isHeld: break
     case .obstructed: break
     case .preparing, .paying, .asking, .ended: return false
     }
@@ -166,7 +166,7 @@ public final class Repayment {
   private func note(_ attempt: Attempt, with method: PaymentMethod) {
     session.note(attempt)
     state = .ended(attempt)
-    if case .refused(let refusal, _) = attempt.state { refusals[method.id] = refusal }
+    if case .declined(let refusal, _) = attempt.state { refusals[method.id] = refusal }
   }
 
   private func information(for method: PaymentMethod) -> PaymentInformation? {

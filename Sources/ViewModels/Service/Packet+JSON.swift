@@ -86,7 +86,7 @@ nonisolated private struct Form: Encodable {
       amountFen = line.amount.fen
       method = Words(line.method)
       outcome = line.outcome.mark
-      code = line.outcome.code
+      code = line.outcome.code?.code
     }
   }
 

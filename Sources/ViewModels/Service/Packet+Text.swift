@@ -46,7 +46,7 @@ extension Packet {
       let parts = [
         line.time.dayAndTime, line.reference, line.numbers.installments.in(language),
         line.amount.yuan, line.method.in(language), line.outcome.phrase.in(language),
-        line.outcome.code,
+        line.outcome.code?.code,
       ]
       return parts.compactMap(\.self).joined(separator: "  ")
     } + (hasAllAttempts ? [] : [gap.in(language)])

@@ -111,39 +111,35 @@ extension Attempt.State {
   /// Its name in a packet.
   var mark: String {
     switch self {
+    case .intent: "intent"
     case .sent: "sent"
+    case .pending: "pending"
     case .unknown: "unknown"
     case .captured: "captured"
-    case .refused: "refused"
-    case .notSent: "not-sent"
-    }
-  }
-
-  /// What the channel answered, if it gave a code.
-  var code: String? {
-    switch self {
-    case .refused(let code, _): code.code
-    case .unknown(_, let told): told?.code
-    case .sent, .captured, .notSent: nil
+    case .declined: "declined"
+    case .voided: "voided"
+    case .held: "held"
     }
   }
 
   /// When it got its verdict.
   var settled: Moment? {
     switch self {
-    case .refused(_, let moment), .notSent(_, let moment): moment
+    case .declined(_, let moment), .voided(_, let moment), .held(_, let moment): moment
     case .captured(let receipt): receipt.at
-    case .sent, .unknown: nil
+    case .intent, .sent, .pending, .unknown: nil
     }
   }
 
   var phrase: Phrase {
     switch self {
+    case .intent: Phrase(zh: "已登记，未发出", en: "written down, not sent")
     case .sent: Phrase(zh: "进行中", en: "under way")
-    case .unknown: Phrase(zh: "结果确认中", en: "being confirmed")
+    case .pending, .unknown: Phrase(zh: "结果确认中", en: "being confirmed")
     case .captured: Phrase(zh: "已扣款", en: "charged")
-    case .refused: Phrase(zh: "被拒绝，没有扣款", en: "refused, not charged")
-    case .notSent: Phrase(zh: "未送达，没有扣款", en: "not sent, not charged")
+    case .declined: Phrase(zh: "被拒绝，没有扣款", en: "refused, not charged")
+    case .voided: Phrase(zh: "未送达，没有扣款", en: "not sent, not charged")
+    case .held: Phrase(zh: "记录矛盾，已暂停", en: "contradictory, on hold")
     }
   }
 }

@@ -20,12 +20,14 @@ public struct Trouble: Equatable {
   /// Nil for an attempt that is under way or was captured.
   public init?(with attempt: Attempt, catalogue: FailureCatalogue) {
     switch attempt.state {
-    case .sent, .captured: return nil
-    case .refused(let code, _): self.init(refusedWith: catalogue.failure(for: code))
-    case .unknown(_, let told?): self.init(openWith: catalogue.failure(for: told))
-    case .unknown(_, nil): self = .unanswered
-    case .notSent(.unreachable, _): self = .unreachable
-    case .notSent(.cancelled, _): self = .cancelled
+    case .intent, .sent, .captured: return nil
+    case .declined(let code, _): self.init(refusedWith: catalogue.failure(for: code))
+    case .pending(_, let told): self.init(openWith: catalogue.failure(for: told))
+    case .unknown: self = .unanswered
+    case .voided(.neverSent, _): self = .neverSent
+    case .voided(.unreachable, _): self = .unreachable
+    case .voided(.cancelled, _): self = .cancelled
+    case .held(let contradiction, _): self = .held(contradiction)
     }
   }
 
@@ -79,6 +81,34 @@ public struct Trouble: Equatable {
       en: "The request may have arrived; the answer was lost or late. Query with the original key, "
         + "and do not pay by another method."),
     remedies: [.ask, .network, .customerService])
+
+  private static func held(_ contradiction: Contradiction) -> Trouble {
+    Trouble(
+      certainty: .unknown,
+      story: contradiction.phrase
+        + Phrase(
+          zh: "这一笔已暂停，等待人工核对，请勿重复支付。",
+          en: " It is on hold until somebody has looked into it; do not pay again."),
+      support: Phrase(
+        zh: "渠道与账本的记录互相矛盾（\(contradiction.kind.rawValue)"
+          + "\(contradiction.receipt.map { "，回单 \($0.number)，\($0.amount.yuan)" } ?? "")）。"
+          + "请与渠道对账后处理。",
+        en: "The channel and the books contradict each other (\(contradiction.kind.rawValue)"
+          + "\(contradiction.receipt.map { ", receipt \($0.number), \($0.amount.yuan)" } ?? "")). "
+          + "Reconcile with the channel before anything else."),
+      remedies: [.customerService])
+  }
+
+  private static let neverSent = Trouble(
+    certainty: .refused,
+    story: Phrase(
+      zh: "这笔还款只做了登记，没有发出，因此没有扣款。可以重新还款。",
+      en: "This repayment was written down and never sent; nothing was charged. "
+        + "You can repay it again."),
+    support: Phrase(
+      zh: "程序在发出请求之前结束，渠道从未收到。",
+      en: "The program ended before the request was sent; the channel never saw it."),
+    remedies: [.anotherMethod, .customerService])
 
   private static let unreachable = Trouble(
     certainty: .refused,

@@ -6,6 +6,11 @@ extension Notice {
   public var title: Phrase {
     switch subject {
     case .attempt(let attempt, _): attempt.title
+    case .contradiction(let attempt, _):
+      Phrase(zh: "渠道通知有出入：", en: "The channel contradicts itself: ") + attempt.what
+    case .reversal(let attempt, _):
+      Phrase(zh: "已退款 \(attempt.amount.yuan)：", en: "Refunded \(attempt.amount.yuan): ")
+        + attempt.what
     case .reminder(let reminder): reminder.title
     }
   }
@@ -14,20 +19,31 @@ extension Notice {
   public var detail: Phrase {
     switch subject {
     case .attempt(let attempt, let method): attempt.detail(with: method)
+    case .contradiction:
+      Phrase(
+        zh: "这一期已还清，账目不变；如有疑问请联系客服",
+        en: "it stays paid and nothing was booked twice; ask customer service if in doubt")
+    case .reversal(_, let method):
+      Phrase(zh: "已退回 ", en: "returned to ") + method.phrase
+        + Phrase(zh: "，这一期重新待还", en: "; the installment is due again")
     case .reminder(let reminder): reminder.detail
     }
   }
 }
 
 extension Attempt {
+  fileprivate var what: Phrase {
+    Phrase(zh: "订单 \(orderNumber) ", en: "order \(orderNumber), ") + numbers.installments
+  }
+
   fileprivate var title: Phrase {
-    let what =
-      Phrase(zh: "订单 \(orderNumber) ", en: "order \(orderNumber), ") + numbers.installments
-    return switch state {
+    switch state {
     case .captured: Phrase(zh: "还款成功 \(amount.yuan)：", en: "Repaid \(amount.yuan): ") + what
-    case .refused: Phrase(zh: "还款未成功：", en: "Not repaid: ") + what
-    case .notSent: Phrase(zh: "还款未发出：", en: "Not sent: ") + what
-    case .sent, .unknown: Phrase(zh: "结果确认中：", en: "Being confirmed: ") + what
+    case .declined: Phrase(zh: "还款未成功：", en: "Not repaid: ") + what
+    case .voided: Phrase(zh: "还款未发出：", en: "Not sent: ") + what
+    case .held: Phrase(zh: "还款已暂停：", en: "On hold: ") + what
+    case .intent, .sent, .pending, .unknown:
+      Phrase(zh: "结果确认中：", en: "Being confirmed: ") + what
     }
   }
 
@@ -35,12 +51,13 @@ extension Attempt {
     switch state {
     case .captured(let receipt):
       method.phrase + Phrase(zh: "，回单号 \(receipt.number)", en: ", receipt \(receipt.number)")
-    case .refused(let refusal, _):
+    case .declined(let refusal, _):
       Phrase(zh: "没有扣款：", en: "not charged: ") + refusal.reason
         + Phrase(zh: "，", en: ", ") + method.phrase
-    case .notSent(let reason, _):
+    case .voided(let reason, _):
       Phrase(zh: "没有扣款：", en: "not charged: ") + reason.reason
-    case .sent, .unknown: Phrase(zh: "请勿重复支付", en: "do not pay again")
+    case .held(let contradiction, _): contradiction.phrase
+    case .intent, .sent, .pending, .unknown: Phrase(zh: "请勿重复支付", en: "do not pay again")
     }
   }
 }

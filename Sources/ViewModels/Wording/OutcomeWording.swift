@@ -18,9 +18,34 @@ extension Refusal {
   }
 }
 
-extension NotSentReason {
+extension Contradiction {
+  /// What is at odds, in one sentence.
+  public var phrase: Phrase {
+    let amount = receipt.map(\.amount.yuan) ?? ""
+    return switch kind {
+    case .otherAmount:
+      Phrase(
+        zh: "支付渠道说扣了 \(amount)，与应还金额不符。",
+        en: "The channel says it charged \(amount), which is not what was due.")
+    case .captureAfterVerdict:
+      Phrase(
+        zh: "支付渠道先说没有扣款，后来又说扣了 \(amount)。",
+        en: "The channel first said that nothing was charged, and then that \(amount) was.")
+    case .secondReceipt:
+      Phrase(
+        zh: "支付渠道给出了第二张回单，金额 \(amount)。",
+        en: "The channel has given a second receipt, for \(amount).")
+    case .declineAfterCapture, .otherContent, .strangeKey, .otherRefund:
+      Phrase(zh: "支付渠道的记录与账本不一致。", en: "The channel's record and the books disagree.")
+    }
+  }
+}
+
+extension VoidReason {
   public var reason: Phrase {
     switch self {
+    case .neverSent:
+      Phrase(zh: "程序在发出请求之前结束", en: "the program ended before it was sent")
     case .unreachable:
       Phrase(zh: "没有连上支付渠道，请求未送达", en: "the payment channel could not be reached")
     case .cancelled:

@@ -18,6 +18,7 @@ extension Installment.Status {
     switch self {
     case .paid: Phrase(zh: "已还", en: "paid")
     case .processing: Phrase(zh: "处理中", en: "processing")
+    case .held: Phrase(zh: "待核对", en: "on hold")
     case .unpaid(let urgency, _): urgency.phrase
     }
   }

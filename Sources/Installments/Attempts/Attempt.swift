@@ -1,22 +1,3 @@
-/// What makes an attempt one of a kind: 128 random bits, as 32 hexadecimal digits. The gateway
-/// charges once for it, however often it is asked.
-public struct AttemptKey: Hashable, Sendable {
-  public let text: String
-
-  /// Nil unless the text is 32 lower-case hexadecimal digits.
-  public init?(_ text: String) {
-    guard text.count == 32, text.allSatisfy({ $0.isASCII && $0.isHexDigit && !$0.isUppercase })
-    else { return nil }
-    self.text = text
-  }
-
-  /// A key of 16 random bytes.
-  public init(bytes: [UInt8]) {
-    precondition(bytes.count == 16, "An attempt's key has 128 bits.")
-    text = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
-}
-
 /// One installment's part in an attempt, fixed when the customer confirmed it.
 public struct AttemptItem: Hashable, Sendable {
   public let number: Int
@@ -35,7 +16,7 @@ public struct AttemptItem: Hashable, Sendable {
 }
 
 /// One try at repaying consecutive installments of one order. Its key never changes and is never
-/// used for another.
+/// used for another; what becomes of it stands in the table of `Transition`.
 public struct Attempt: Hashable, Sendable {
   public let key: AttemptKey
   public let orderID: Order.ID
@@ -43,20 +24,22 @@ public struct Attempt: Hashable, Sendable {
   public let methodID: PaymentMethod.ID
   public let items: [AttemptItem]
   public let began: Moment
-  public var state: State
-
-  /// How far an attempt has come. `sent` and `unknown` are open: no other attempt may begin.
-  public enum State: Hashable, Sendable {
-    case sent
-    case unknown(since: Moment, told: Refusal? = nil)
-    case captured(Receipt)
-    case refused(Refusal, at: Moment)
-    case notSent(NotSentReason, at: Moment)
-  }
+  public internal(set) var state: State
+  /// Counts its changes from 1: whoever changes it says which version he has seen.
+  public internal(set) var version: Int
+  /// The window that has begun it, or has sent it last.
+  public internal(set) var seat: Seat?
+  /// How often its charge has been sent.
+  public internal(set) var sends: Int
+  /// How often the gateway has been asked about it.
+  public internal(set) var questions: Int
+  /// Whether the gateway may have been asked never to carry it out.
+  public internal(set) var isCancelAsked: Bool
 
   public init(
     key: AttemptKey, orderID: Order.ID, orderNumber: String, methodID: PaymentMethod.ID,
-    items: [AttemptItem], began: Moment, state: State = .sent
+    items: [AttemptItem], began: Moment, state: State = .intent, version: Int = 1,
+    seat: Seat? = nil, sends: Int = 0, questions: Int = 0, isCancelAsked: Bool = false
   ) {
     precondition(!items.isEmpty, "An attempt repays at least one installment.")
     self.key = key
@@ -66,6 +49,11 @@ public struct Attempt: Hashable, Sendable {
     self.items = items
     self.began = began
     self.state = state
+    self.version = version
+    self.seat = seat
+    self.sends = sends
+    self.questions = questions
+    self.isCancelAsked = isCancelAsked
   }
 
   public var amount: Money { items.map(\.total).reduce(.zero, +) }
@@ -76,15 +64,14 @@ public struct Attempt: Hashable, Sendable {
 
   /// When nobody knew its outcome any more; nil while it is under way or once it has a verdict.
   public var unknownSince: Moment? {
-    if case .unknown(let since, _) = state { since } else { nil }
-  }
-
-  public var isOpen: Bool {
     switch state {
-    case .sent, .unknown: true
-    case .captured, .refused, .notSent: false
+    case .pending(let since, _), .unknown(let since): since
+    case .intent, .sent, .captured, .declined, .voided, .held: nil
     }
   }
+
+  public var isOpen: Bool { state.isOpen }
+  public var isHeld: Bool { state.isHeld }
 
   /// The text that says what is asked for; the gateway refuses a key that comes with another.
   public var fingerprint: String {

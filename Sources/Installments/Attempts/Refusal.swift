@@ -1,17 +1,5 @@
-/// What became of an attempt. Unknown is an outcome of its own and never counts as failed.
-public enum Outcome: Hashable, Sendable {
-  /// The money has moved.
-  case captured(Receipt)
-  /// The gateway said no; no money has moved.
-  case refused(Refusal)
-  /// The gateway never saw it, or has agreed never to carry it out; no money has moved.
-  case notSent(NotSentReason)
-  /// Nobody can tell yet. Only asking with the same key helps. `told` is the code that the gateway
-  /// gave, if it gave one.
-  case unknown(since: Moment, told: Refusal? = nil)
-}
-
-/// What a gateway answers instead of a success, by channel and code: one code means different things on different channels.
+/// What a gateway answers instead of a success, by channel and code: one code means different things
+/// on different channels.
 public struct Refusal: Hashable, Sendable {
   public let channel: Channel
   public let code: String
@@ -68,12 +56,4 @@ public struct Refusal: Hashable, Sendable {
   }
   public static let holderOrPhoneWrong = of(.holderOrPhoneWrong, on: .bankCard)
   public static let smsCodeWrong = of(.smsCodeWrong, on: .bankCard)
-}
-
-/// Why nothing was charged although an attempt had begun.
-public enum NotSentReason: String, CaseIterable, Hashable, Sendable {
-  /// The gateway could not be reached, and surely did not see the request.
-  case unreachable
-  /// The gateway had no trace of the key and has promised never to charge for it.
-  case cancelled
 }

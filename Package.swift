@@ -17,6 +17,12 @@ let scenarios = [
   "double-notice", "wrong-amount-notice",
 ]
 
+/// The themes that are inside the program.
+let themes = [
+  "fenqi-dark", "fenqi-light", "high-contrast-dark", "high-contrast-light", "colourblind-safe",
+  "terminal", "mono",
+]
+
 let package = Package(
   name: "fenqi",
   platforms: [.macOS(.v15)],
@@ -82,10 +88,7 @@ let package = Package(
     .target(
       name: "Screens",
       dependencies: ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
-      resources: [
-        .embedInCode("../../themes/fenqi-dark.toml"), .embedInCode("../../themes/fenqi-light.toml"),
-        .embedInCode("../../themes/mono.toml"),
-      ],
+      resources: themes.map { .embedInCode("../../themes/\($0).toml") },
       swiftSettings: onMain),
     .executableTarget(
       name: "fenqi",

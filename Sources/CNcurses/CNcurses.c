@@ -167,8 +167,6 @@ void curses_resize(int columns, int rows) {
   if (screen != NULL) resizeterm(rows, columns);
 }
 
-int curses_colors(void) { return screen != NULL && has_colors() ? COLORS : 0; }
-
 int curses_pairs(void) { return screen != NULL && has_colors() ? COLOR_PAIRS : 0; }
 
 bool curses_set_pair(int pair, int foreground, int background) {

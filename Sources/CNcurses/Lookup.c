@@ -21,6 +21,42 @@ int curses_look_up(const char *name) {
   return usable ? CURSES_TERMINAL_USABLE : CURSES_TERMINAL_WITHOUT_CURSOR;
 }
 
+// MARK: Reading an entry
+
+bool curses_entry_open(const char *name) {
+  int found = 0;
+  return setupterm(name, STDOUT_FILENO, &found) != ERR;
+}
+
+void curses_entry_close(void) { del_curterm(cur_term); }
+
+int curses_entry_count(int sort) {
+  NCURSES_CONST char *const *names =
+      sort == CURSES_FLAGS ? boolnames : sort == CURSES_NUMBERS ? numnames : strnames;
+  int count = 0;
+  while (names[count] != NULL) count++;
+  return count;
+}
+
+const char *curses_entry_name(int sort, int place) {
+  return sort == CURSES_FLAGS ? boolnames[place]
+         : sort == CURSES_NUMBERS ? numnames[place] : strnames[place];
+}
+
+bool curses_entry_flag(const char *name) { return tigetflag(name) > 0; }
+
+int curses_entry_number(const char *name) {
+  int number = tigetnum(name);
+  return number < 0 ? -1 : number;
+}
+
+const char *curses_entry_string(const char *name) {
+  const char *string = tigetstr(name);
+  return string == (const char *)-1 ? NULL : string;
+}
+
+// MARK: The locale
+
 static bool is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
 bool curses_use_locale(void) {

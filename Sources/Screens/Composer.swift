@@ -17,7 +17,7 @@ struct Composer {
   let message: Phrase?
 
   func page(of stack: [any Screen], size: Size) -> Page {
-    let canvas = Canvas(size: size, style: look.theme.style(.text))
+    let canvas = Canvas(size: size, style: look.theme.style(.text), symbols: look.symbols)
     let whole = Page(canvas, look: look, area: canvas.area)
     guard Self.fits(size) else { return tooSmall(whole) }
     let base = stack.lastIndex { !$0.isDialog } ?? 0

@@ -11,6 +11,8 @@ public final class Program {
     case workEnded
     /// The time that the page asked for has passed.
     case woke
+    /// Theme files have been written.
+    case themesWritten
     /// The books have been written, by whichever window.
     case booksWritten
     /// The terminal is gone.
@@ -21,6 +23,7 @@ public final class Program {
   private let session: Session
   private let pause: @Sendable (Duration) async -> Void
   private let idle: IdleLock
+  private let themes: ThemeRack
   private var look: Look
   private var stack: [any Screen]
   /// The screen that was on top of the last page shown.
@@ -34,15 +37,21 @@ public final class Program {
   public private(set) var endingSignal: Int32?
   public private(set) var isOver = false
 
-  /// `pause` waits as long as it is told; it is only used to let a page follow the time. Somebody who
-  /// is signed in and presses no key for `idleLimit` is asked the password again; nil never does.
+  /// `pause` waits as long as it is told; it is only used to let a page follow the time. `notice` is
+  /// told on the first page. Somebody who is signed in and presses no key for `idleLimit` is asked the
+  /// password again; nil never does.
   public init(
-    display: any Display, session: Session, look: Look, idleLimit: Duration? = nil,
+    display: any Display, session: Session, themes: ThemeRack = ThemeRack(),
+    lines: Lines = .unicode, symbols: Symbols = .unicode, notice: Phrase? = nil,
+    idleLimit: Duration? = nil,
     pause: @escaping @Sendable (Duration) async -> Void
   ) {
     self.display = display
     self.session = session
-    self.look = look
+    self.themes = themes
+    look = Look(
+      theme: themes.theme(themes.worn), language: session.language, lines: lines, symbols: symbols)
+    message = notice
     self.pause = pause
     idle = IdleLock(session: session, limit: idleLimit)
     stack = [LoginScreen(session: session)]
@@ -83,6 +92,7 @@ public final class Program {
       endingSignal = signal
       isOver = true
     case .displayGone: isOver = true
+    case .themesWritten: message = themes.readAgain() ?? message
     case .woke:
       wakeTime = nil
       session.askWhatIsDue()
@@ -134,6 +144,7 @@ public final class Program {
     switch intent {
     case .help: push(HelpScreen(for: top, canRehearse: session.rehearsal != nil))
     case .language: session.language = session.language.next
+    case .themes: chooseTheme()
     case .console: openConsole()
     case .redraw: display.repaint()
     case .suspend: suspend()
@@ -145,6 +156,11 @@ public final class Program {
   private func openConsole() {
     guard session.rehearsal != nil, !stack.contains(where: { $0.code == .console }) else { return }
     go(.open(.console))
+  }
+
+  private func chooseTheme() {
+    guard !stack.contains(where: { $0 is ThemesScreen }) else { return }
+    go(.open(.themes))
   }
 
   private func suspend() {
@@ -213,6 +229,7 @@ extension Program {
     case .service(let repayment): ServiceScreen(repayment, session: session)
     case .notices: NoticesScreen(session: session)
     case .console: ConsoleScreen(session: session)
+    case .themes: ThemesScreen(wardrobe: themes)
     case .quitting: QuitScreen(session: session)
     }
   }
@@ -236,6 +253,7 @@ extension Program {
 extension Program {
   private func draw() {
     look.language = session.language
+    look.theme = themes.theme(stack.lazy.reversed().compactMap(\.themeShown).first ?? themes.worn)
     let page = Composer(look: look, session: session, message: message)
       .page(of: idle.screen.map { [$0] } ?? stack, size: display.size)
     display.show(page.canvas, caret: page.caret)

@@ -18,6 +18,8 @@ public protocol Screen: AnyObject {
   var isLock: Bool { get }
   /// Whether letters go into a field now.
   var isTyping: Bool { get }
+  /// The theme that pages are drawn in while the screen is open; nil for the one in use.
+  var themeShown: String? { get }
   /// The keys that work now, in the order they are told of.
   var liveKeys: [KeyRow] { get }
   /// Every key of the screen, whether it works now or not.
@@ -35,6 +37,7 @@ extension Screen {
   public var isGuarded: Bool { false }
   public var isTyping: Bool { false }
   public var isLock: Bool { false }
+  public var themeShown: String? { nil }
   public func notePainted() {}
   public func cancel() -> Move? { nil }
 }

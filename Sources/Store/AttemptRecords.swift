@@ -114,29 +114,3 @@ enum AttemptRecords {
     }
   }
 }
-
-/// The steps of attempts and reversals, one row for each change.
-enum Steps {
-  static func write(
-    _ transition: Transition, of attempt: Attempt, at moment: Moment, by seat: Seat?,
-    to database: Database
-  ) throws {
-    try write(
-      transition, of: attempt.key.text, attempt.version, AttemptMark(attempt.state).rawValue,
-      at: moment, by: seat, to: database)
-  }
-
-  static func write(
-    _ transition: Transition, of subject: String, _ version: Int, _ state: String,
-    at moment: Moment, by seat: Seat?, to database: Database
-  ) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO step (subject, version, row, state, at_ms, seat_id) VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        subject, version, transition.rawValue, state, moment.milliseconds, seat?.id,
-      ])
-    try AuditTrail.append(.money(subject, state), at: moment, in: database)
-  }
-}

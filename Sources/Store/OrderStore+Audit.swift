@@ -17,12 +17,19 @@ extension OrderStore {
       let comparison = ChargeComparison(charges)
       report.unposted = try comparison.unposted(in: database)
       report.differences =
-        try comparison.differences(in: database) + StepCheck.differences(in: database)
-        + AuditQueries.all.flatMap { try String.fetchAll(database, sql: $0) }
+        try comparison.differences(in: database) + BooksCheck.differences(in: database)
         + AuditCheck.differences(in: database)
         + FileCheck.differences(in: database)
       return report
     }
+  }
+}
+
+/// Whether the books agree with themselves.
+enum BooksCheck {
+  static func differences(in database: Database) throws -> [String] {
+    try StepCheck.differences(in: database)
+      + AuditQueries.all.flatMap { try String.fetchAll(database, sql: $0) }
   }
 }
 

@@ -22,6 +22,19 @@ extension OrderStore: OrderBook {
     try await read { try AttemptRecords.attempt(key, in: $0) }
   }
 
+  /// The attempt that staff call by the beginning of its key; nil unless there is exactly one.
+  public func attempt(reference: String) async throws(BookFault) -> Attempt? {
+    let start = reference.lowercased()
+    guard start.utf8.count >= 8, start.allSatisfy(\.isHexDigit) else { return nil }
+    return try await read { database in
+      let keys = try String.fetchAll(
+        database, sql: "SELECT key FROM attempt WHERE substr(key, 1, ?) = ? LIMIT 2",
+        arguments: [start.utf8.count, start])
+      guard keys.count == 1, let key = AttemptKey(keys[0]) else { return nil }
+      return try AttemptRecords.attempt(key, in: database)
+    }
+  }
+
   public func attempts(
     of order: Order.ID, limit: Int
   ) async throws(BookFault) -> [Attempt] {

@@ -52,7 +52,13 @@ enum ReversalRecords {
     try Steps.write(
       transition, of: after.key.text, after.version, mark(of: after.state), at: moment,
       by: after.seat, to: database)
-    guard case .done = after.state else { return }
+    if case .done = after.state { try undo(after, at: moment, in: database) }
+  }
+
+  /// The attempt itself stays as it is, and its items say that they were given back.
+  private static func undo(
+    _ after: Reversal, at moment: Moment, in database: Database
+  ) throws {
     guard let attempt = try AttemptRecords.attempt(after.attempt, in: database) else {
       throw BookFault.noSuchAttempt
     }

@@ -7,6 +7,18 @@ extension Schema {
     for statements in [attempt, attemptItem, ledger, notice, reversal, mail] {
       try database.execute(sql: statements)
     }
+    try takeOverSteps(in: database)
+  }
+
+  /// What was there before steps were written gets the one that it has come to.
+  private static func takeOverSteps(in database: Database) throws {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT key, version, state, began_ms FROM attempt ORDER BY key")
+    for row in rows {
+      try Steps.write(
+        nil, of: row["key"], row["version"], row["state"], at: row.moment("began_ms"), by: nil,
+        to: database)
+    }
   }
 
   private static let attempt = """
@@ -222,10 +234,10 @@ extension Schema {
       state TEXT NOT NULL,
       at_ms INTEGER NOT NULL,
       seat_id TEXT,
+      digest TEXT NOT NULL,
+      chain TEXT NOT NULL,
       PRIMARY KEY (subject, version)
     ) STRICT, WITHOUT ROWID;
-
-    INSERT INTO step SELECT key, version, NULL, state, began_ms, NULL FROM attempt;
 
     CREATE TRIGGER step_is_written_once BEFORE UPDATE ON step
       BEGIN SELECT RAISE(ABORT, 'a step stays as it is'); END;

@@ -16,7 +16,11 @@ struct Settlement {
 
   func write(to database: Database) throws {
     try update(in: database)
+    try writeWhatFollows(to: database)
     try Steps.write(change.transition, of: attempt, at: moment, by: seat, to: database)
+  }
+
+  private func writeWhatFollows(to database: Database) throws {
     switch attempt.state {
     case .intent, .sent, .pending, .unknown: return
     case .captured(let receipt):

@@ -23,16 +23,17 @@ enum StepCheck {
 
   static func differences(in database: Database) throws -> [String] {
     var differences: [String] = []
-    var last: (subject: String, version: Int, state: String)?
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT subject, version, row, state FROM step ORDER BY subject, version")
+    var last: (step: Step, chain: String)?
+    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM step ORDER BY subject, version")
     while let row = try rows.next() {
-      let step: (subject: String, version: Int, state: String) = (
-        row["subject"], row["version"], row["state"]
-      )
-      let before = last?.subject == step.subject ? last : nil
-      last = step
-      guard let transition: String = row["row"] else { continue }  // Taken over as it was.
+      let step = Step(row)
+      let former = last?.step.subject == step.subject ? last : nil
+      let before = former?.step
+      last = (step, row["chain"])
+      if step.chain(after: former?.chain) != row["chain"] {
+        differences.append("\(name(of: step.subject)): its step \(step.version) was changed")
+      }
+      guard let transition = step.row else { continue }  // Taken over as it was.
       let path = [transition, before?.state, step.state].compactMap(\.self)
       if !legal.contains(path.joined(separator: " "))
         || step.version != (before?.version ?? 0) + 1
@@ -42,7 +43,25 @@ enum StepCheck {
             + "is not legal")
       }
     }
-    return differences + (try ends(in: database))
+    return try differences + ends(in: database) + changed(in: database)
+  }
+
+  /// What stands in the books is what the last step has left there.
+  private static func changed(in database: Database) throws -> [String] {
+    var differences: [String] = []
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT subject, digest FROM step AS this WHERE version = (
+          SELECT max(version) FROM step WHERE subject = this.subject) ORDER BY subject
+        """)
+    while let row = try rows.next() {
+      let subject: String = row["subject"]
+      if try Steps.digest(of: subject, in: database) != row["digest"] {
+        differences.append("\(name(of: subject)): its row was changed by hand")
+      }
+    }
+    return differences
   }
 
   /// The last step is what the row itself says.

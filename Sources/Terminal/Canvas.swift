@@ -9,6 +9,8 @@ public nonisolated struct Canvas: Equatable, Sendable {
   private(set) var styles: [Style]
   /// The marks that stand on characters, named by place too; the first is none.
   private(set) var marks = [""]
+  /// How signs that aren't letters are written.
+  public let symbols: Symbols
 
   /// One place of the grid: a character, its marks and its look.
   struct Cell: Equatable, Sendable {
@@ -22,7 +24,8 @@ public nonisolated struct Canvas: Equatable, Sendable {
     var isSecondHalf: Bool { scalar == 0 }
   }
 
-  public init(size: Size, style: Style = .plain) {
+  public init(size: Size, style: Style = .plain, symbols: Symbols = .unicode) {
+    self.symbols = symbols
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
     styles = [style]
     cells = Array(repeating: .blank(0), count: self.size.columns * self.size.rows)
@@ -33,17 +36,18 @@ public nonisolated struct Canvas: Equatable, Sendable {
     Area(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
-  /// Writes one line of text, at most `width` columns of it; a cut text ends in `…`.
+  /// Writes one line of text, at most `width` columns of it; a cut text ends in an ellipsis.
   public mutating func write(_ text: String, at point: Point, style: Style, width: Int? = nil) {
     guard (0..<size.rows).contains(point.row), point.column < size.columns else { return }
     let (room, isFarAway) = size.columns.subtractingReportingOverflow(point.column)
     guard !isFarAway else { return }
-    let safe = TextWidth.clip(SafeText.of(text), to: min(width ?? room, room))
+    let shown = TextWidth.clip(
+      symbols.spelled(SafeText.of(text)), to: min(width ?? room, room), ellipsis: symbols.ellipsis)
     let number = number(of: style)
-    if safe.utf8.count == TextWidth.of(safe) {
-      writeSimple(safe, at: point, style: number)
+    if shown.utf8.allSatisfy({ $0 < 0x80 }) {
+      writeSimple(shown, at: point, style: number)
     } else {
-      writeGlyphs(safe, at: point, style: number)
+      writeGlyphs(shown, at: point, style: number)
     }
   }
 

@@ -10,8 +10,8 @@ public final class CursesDisplay: Display {
   public var events: AsyncStream<DisplayEvent> { queue.stream }
   /// Whether every script can be written; without it only ASCII is shown as it is.
   public let isUnicode: Bool
-  /// Whether anything is shown in colour: the terminal can, and `NO_COLOR` doesn't forbid it.
-  public let hasColors: Bool
+  /// What the environment calls the terminal, where another entry had to stand in for it.
+  public let replacedName: String?
 
   private let queue = EventQueue()
   private let pen: Pen
@@ -40,10 +40,10 @@ public final class CursesDisplay: Display {
     let entry = try TerminalEntry(environment: environment)
     isUnicode = curses_use_locale()
     let delay = escapeDelay ?? Self.escapeDelay(environment: environment)
-    guard curses_open(entry.name, Int32(delay)) else { throw .unknownTerminal(entry.name) }
-    let wantsNoColor = !(environment["NO_COLOR"] ?? "").isEmpty
-    hasColors = !wantsNoColor && curses_colors() >= 8
-    pen = Pen(hasColors: hasColors, isUnicode: isUnicode)
+    replacedName = entry.replacedName
+    let isOpen = TerminalEntry.lend(entry.quoted) { curses_open(entry.name, Int32(delay)) }
+    guard isOpen else { throw .unknownTerminal(entry.name) }
+    pen = Pen(depth: entry.depth, isUnicode: isUnicode)
     takeSize()
     watch()
   }
@@ -54,6 +54,10 @@ public final class CursesDisplay: Display {
 
   public func show(_ canvas: Canvas, caret: Point?) {
     guard isOpen else { return }
+    if pen.isUsedUp {
+      pen.startOver()
+      shown = nil
+    }
     if shown?.size != canvas.size {
       shown = nil
       curses_blank()

@@ -1,39 +1,46 @@
-/// The colours that a terminal has, and which of them stands for a colour of a theme.
+/// What stands for a theme's colours on a terminal with so many of them.
 nonisolated struct Palette: Equatable {
-  /// How many numbers the terminal knows: 256, 16, 8, or none at all.
-  let count: Int
+  let depth: ColorDepth
 
-  init(count: Int) {
-    self.count = count >= 8 ? count : 0
+  /// A style as a terminal is told of it: colours by number, -1 for its own.
+  struct Ink: Hashable {
+    var foreground = -1
+    var background = -1
+    var attributes: Attributes = []
   }
 
-  /// A foreground and a background by number, -1 for the terminal's own.
-  struct Pair: Hashable {
-    let foreground: Int
-    let background: Int
-
-    static let standard = Pair(foreground: -1, background: -1)
-  }
-
-  /// What stands for a style's colours.
-  func pair(for style: Style) -> Pair {
-    let pair = Pair(
-      foreground: number(of: style.foreground), background: number(of: style.background))
-    let isLegible =
-      pair.foreground != pair.background || style.foreground == style.background
+  func ink(for style: Style) -> Ink {
+    guard depth != .none else { return Ink(attributes: style.bare) }
+    var ink = Ink(
+      foreground: number(of: style.foreground), background: number(of: style.background),
+      attributes: style.attributes)
     // Two colours that a poor terminal shows as one would hide the text.
-    return isLegible ? pair : .standard
+    if ink.foreground == ink.background, style.foreground != style.background {
+      (ink.foreground, ink.background) = (-1, -1)
+    }
+    // Many terminals show bold in the bright colour, which nobody has chosen: black would be grey.
+    if depth == .sixteen, (0...7).contains(ink.foreground) { ink.attributes.remove(.bold) }
+    return ink
   }
 
+  /// The number of a colour; below the terminal's count of colours whatever a theme says.
   func number(of color: Color) -> Int {
-    guard count > 0 else { return -1 }
-    switch color {
-    case .standard: return -1
-    case .ansi(let number): return count >= 16 ? number & 15 : number & 7
-    case .rgb(let value, let pinned):
-      if count >= 256 { return pinned ?? Self.nearestOf256(to: RGB(value)) }
-      return Self.nearest(to: RGB(value), among: Self.ansi.prefix(count >= 16 ? 16 : 8))
+    switch (color, depth) {
+    case (.standard, _), (_, .none): return -1
+    case (.ansi(let number), _): return number & 15
+    case (.rgb(let value, _, _), .direct): return Self.direct(value)
+    case (.rgb(let value, let pinned, _), .palette):
+      return pinned.map { min(max(16, $0), 255) } ?? Self.nearestOf256(to: RGB(value))
+    case (.rgb(let value, _, let pinned), .sixteen):
+      return pinned.map { min(max(-1, $0), 15) }
+        ?? Self.nearest(to: RGB(value), among: Self.ansi[...])
     }
+  }
+
+  /// The lowest numbers are the sixteen there, so the darkest blues are the darkest grey.
+  private static func direct(_ value: Int) -> Int {
+    let number = value & 0xFF_FFFF
+    return number < 16 ? 0x01_0101 : number
   }
 
   private struct RGB {

@@ -4,12 +4,36 @@ import CNcurses
 final class Pen {
   private let palette: Palette
   private let isUnicode: Bool
-  private var pairs: [Palette.Pair: Int32] = [.standard: 0]
-  private var pairsOfStyles: [Style: Int32] = [:]
+  private var pairs = Pen.noPairs
+  private var strokes: [Style: Stroke] = [:]
 
-  init(hasColors: Bool, isUnicode: Bool) {
-    palette = Palette(count: hasColors ? Int(curses_colors()) : 0)
+  /// A style as ncurses knows it.
+  private struct Stroke {
+    let pair: Int32
+    let attributes: UInt32
+  }
+
+  /// Two colours by number, which ncurses knows as a pair.
+  private struct Pair: Hashable {
+    let foreground: Int
+    let background: Int
+  }
+
+  private static let noPairs = [Pair(foreground: -1, background: -1): Int32(0)]
+
+  init(depth: ColorDepth, isUnicode: Bool) {
+    palette = Palette(depth: depth)
     self.isUnicode = isUnicode
+  }
+
+  /// Whether so many themes have been shown that the next page may not find a pair for each of its
+  /// looks.
+  var isUsedUp: Bool { pairs.count > max(1, Int(curses_pairs()) / 2) }
+
+  /// Begins anew; the page must be written whole after it.
+  func startOver() {
+    pairs = Self.noPairs
+    strokes = [:]
   }
 
   /// Writes a run as far as the terminal's columns go.
@@ -23,31 +47,30 @@ final class Pen {
       scalars += shown(scalar)
     }
     guard run.column < columns else { return }
+    let stroke = stroke(for: run.style)
     curses_write(
-      Int32(row), Int32(run.column), scalars, Int32(scalars.count),
-      UInt32(run.style.attributes.rawValue), pair(for: run.style))
+      Int32(row), Int32(run.column), scalars, Int32(scalars.count), stroke.attributes, stroke.pair)
   }
 
   /// The scalar itself, or as many columns of a stand-in where the C library counts otherwise: it may
-  /// be older than the scalar, or write no more than ASCII.
+  /// be older than the scalar, or write no more than ASCII, or not know what the terminal does.
   private func shown(_ scalar: Unicode.Scalar) -> [UInt32] {
     if scalar.isASCII { return [scalar.value] }
-    let columns = TextWidth.of(scalar)
-    if Int(curses_width(scalar.value)) == columns { return [scalar.value] }
-    if scalar == "…" { return [("~" as Unicode.Scalar).value] }
-    let wide: Unicode.Scalar = "〓"
-    if isUnicode, columns == 2 { return [wide.value] }
-    return Array(repeating: ("?" as Unicode.Scalar).value, count: columns)
+    if Int(curses_width(scalar.value)) == TextWidth.of(scalar) { return [scalar.value] }
+    let standIn = isUnicode ? StandIn.unicode(for: scalar) : StandIn.ascii(for: scalar)
+    return standIn.unicodeScalars.map(\.value)
   }
 
-  private func pair(for style: Style) -> Int32 {
-    if let known = pairsOfStyles[style] { return known }
-    let number = number(of: palette.pair(for: style))
-    pairsOfStyles[style] = number
-    return number
+  private func stroke(for style: Style) -> Stroke {
+    if let known = strokes[style] { return known }
+    let ink = palette.ink(for: style)
+    let pair = number(of: Pair(foreground: ink.foreground, background: ink.background))
+    let stroke = Stroke(pair: pair, attributes: UInt32(ink.attributes.rawValue))
+    strokes[style] = stroke
+    return stroke
   }
 
-  private func number(of pair: Palette.Pair) -> Int32 {
+  private func number(of pair: Pair) -> Int32 {
     if let known = pairs[pair] { return known }
     let next = Int32(pairs.count)
     guard next < curses_pairs(),

@@ -3,12 +3,18 @@
 /// The one measure for everything drawn: it agrees with what ncurses counts. Text is measured as it
 /// will be shown, with what `SafeText` replaces taking the one column of the replacement.
 public nonisolated enum TextWidth {
+  /// The columns that ambiguous characters take (UAX #11, class A: `—`, `…`, `×`, `→`, lines):
+  /// 1, or 2 where the terminal draws them so. It holds for a task and what the task begins.
+  @TaskLocal public static var ambiguousColumns = 1
+
   /// The columns of one scalar: 0, 1 or 2.
   public static func of(_ scalar: Unicode.Scalar) -> Int {
     let number = scalar.value
-    if number < 0x300 { return 1 }
+    if number < 0xA1 { return 1 }
     // The most frequent ones first: categories are looked up slowly.
     if (0x4E00...0x9FFF).contains(number) || WideScalars.contains(number) { return 2 }
+    if ambiguousColumns == 2, AmbiguousScalars.contains(number) { return 2 }
+    if number < 0x300 { return 1 }
     if isHangulTail(number) { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
@@ -33,11 +39,14 @@ public nonisolated enum TextWidth {
     of(String(text))
   }
 
-  /// The text cut to at most so many columns; a cut text ends in `…`, and no character is halved.
-  public static func clip(_ text: String, to columns: Int) -> String {
+  /// The text cut to at most so many columns; a cut text ends in an ellipsis, and no character is
+  /// halved.
+  public static func clip(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
     guard columns > 0 else { return "" }
     if text.utf8.count <= columns || of(text) <= columns { return text }
-    return String(start(of: text, columns: columns - 1)) + "…"
+    // Where even the ellipsis is too wide, a point stands for it.
+    let end = of(ellipsis) <= columns ? ellipsis : "."
+    return String(start(of: text, columns: columns - of(end))) + end
   }
 
   /// As much of the beginning as fits so many columns.

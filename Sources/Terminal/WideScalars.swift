@@ -4,14 +4,7 @@
 /// for UTF-8, made from Unicode's East Asian Width: it is what ncurses counts with.
 nonisolated enum WideScalars {
   static func contains(_ number: UInt32) -> Bool {
-    guard number >= 0x1100 else { return false }
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound < number { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(number)
+    number >= 0x1100 && ranges.holds(number)
   }
 
   private static let ranges: [ClosedRange<UInt32>] = [
@@ -33,4 +26,17 @@ nonisolated enum WideScalars {
     0x1F6F4...0x1F6FC, 0x1F7E0...0x1F7F0, 0x1F90C...0x1F93A, 0x1F93C...0x1F945, 0x1F947...0x1F9FF,
     0x1FA70...0x1FAF6, 0x20000...0x3FFFD,
   ]
+}
+
+nonisolated extension [ClosedRange<UInt32>] {
+  /// Whether one of the ranges, which stand in order, holds a number.
+  func holds(_ number: UInt32) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upperBound < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].contains(number)
+  }
 }

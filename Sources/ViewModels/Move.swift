@@ -27,6 +27,7 @@ public enum Route {
   case service(Repayment)
   case notices
   case console
+  case themes
   case quitting
 }
 

@@ -1,3 +1,4 @@
+import Catalogue
 import Durable
 import Foundation
 import Gateway
@@ -30,6 +31,13 @@ struct DataFolder {
       Doorkeeper(
         of: store, passwords: HostProcess.passwords, timepiece: timepiece,
         readClocks: { HostClock.reading })
+    }
+
+    func cashier(timepiece: Timepiece, seats: SeatFolder) -> Cashier {
+      Cashier(
+        book: store, gateway: gateway, timepiece: timepiece, seats: seats,
+        certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
+        newKey: { AttemptKey(bytes: RandomBytes.make(16)) })
     }
 
     /// Puts a household into both. The gateway's accounts come first: without orders that could be

@@ -18,6 +18,8 @@ struct Explanation {
     case let faults as Faults:
       phrase = Phrase(zh: faults.text(in: .chinese), en: faults.text(in: .english))
     case let fault as DurableFault: phrase = fault.phrase
+    case let unknown as UnknownReference: phrase = unknown.phrase
+    case let refusal as NotCaptured: phrase = refusal.phrase
     case let fault as GatewayFault: phrase = fault.phrase
     case let fault as SeatFault:
       phrase = Phrase(

@@ -15,7 +15,9 @@ struct Fenqi: AsyncParsableCommand, Speaking {
       sample books: account demo, password fenqi-demo.
       """,
     version: Packet.programVersion,
-    subcommands: [AccountCommands.self, Import.self, Scenarios.self, Seed.self, Verify.self])
+    subcommands: [
+      AccountCommands.self, Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self,
+    ])
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var screen: ScreenOptions

@@ -1,10 +1,8 @@
-import Catalogue
 import Documents
 import Foundation
 import Gateway
 import Installments
 import Screens
-import Secrets
 import Store
 import Terminal
 import ViewModels
@@ -20,7 +18,9 @@ struct Launch {
     let environment = ProcessInfo.processInfo.environment
     let scenario = try screen.scenario.map(ChosenScenario.read)
     if let problem = CursesDisplay.problem(environment: environment) { throw problem }
-    let chosen = try chosenTheme(environment: environment)
+    let themes = try ThemeRack(
+      ThemeShelf(environment: environment, executable: Bundle.main.executableURL),
+      wearing: screen.theme ?? ThemeShelf.name(for: environment))
     let latency = screen.latency.map(Latency.fixed(milliseconds:)) ?? .standard
     let clock = MovableClock(beside: shared.timepiece)
     let timepiece = clock.timepiece
@@ -30,19 +30,17 @@ struct Launch {
     if let scenario { try await books.gateway.arm(scenario) }
     let session = session(on: books, clock: clock, seats: try shared.folder.takeSeat())
     let display = try CursesDisplay(environment: environment)
-    let theme = chosen ?? defaultTheme(hasColors: display.hasColors)
-    let lines: Lines = screen.ascii || !display.isUnicode ? .ascii : .unicode
     if !display.isUnicode { session.language = .english }
-    let program = Program(
-      display: display, session: session,
-      look: Look(theme: theme, language: session.language, lines: lines),
-      idleLimit: screen.lockMinutes > 0 ? .seconds(screen.lockMinutes * 60) : nil,
-      pause: { try? await Task.sleep(for: $0) })
+    let program = program(on: display, session: session, themes: themes)
     let watch = BooksWatch(of: shared.folder.url) { [weak program] in
       program?.tell(.booksWritten)
     }
-    await program.run()
+    let themeWatch = ThemeWatch(folders: themes.folders) { [weak program] in
+      program?.tell(.themesWritten)
+    }
+    await TextWidth.$ambiguousColumns.withValue(screen.ambiguousWidth) { await program.run() }
     withExtendedLifetime(watch) {}
+    themeWatch.stop()
     display.close()
     if let signal = program.endingSignal { exit(128 + signal) }
   }
@@ -53,10 +51,7 @@ struct Launch {
     let timepiece = clock.timepiece
     let watch = ContinuousClock()
     let start = watch.now
-    let cashier = Cashier(
-      book: books.store, gateway: books.gateway, timepiece: timepiece, seats: seats,
-      certainty: { FailureCatalogue.shipped.failure(for: $0).certainty },
-      newKey: { AttemptKey(bytes: RandomBytes.make(16)) })
+    let cashier = books.cashier(timepiece: timepiece, seats: seats)
     return Session(
       orders: books.store, accounts: books.door(timepiece: timepiece), gateway: books.gateway,
       insight: books.gateway, rehearsal: books.gateway, cashier: cashier,
@@ -71,14 +66,23 @@ struct Launch {
     try await books.add(SampleHousehold.read(today: timepiece.today), timepiece: timepiece)
   }
 
-  /// The theme that was asked for; nil when none was.
-  private func chosenTheme(environment: [String: String]) throws -> Theme? {
-    try screen.theme.map {
-      try ThemeShelf(environment: environment, executable: Bundle.main.executableURL).theme($0)
-    }
+  private func program(
+    on display: CursesDisplay, session: Session, themes: ThemeRack
+  ) -> Program {
+    let isPlain = screen.ascii || !display.isUnicode
+    // Lines of two columns a character would not meet.
+    let lines: Lines = isPlain || screen.ambiguousWidth == 2 ? .ascii : .unicode
+    return Program(
+      display: display, session: session, themes: themes, lines: lines,
+      symbols: isPlain ? .ascii : .unicode, notice: display.replacedName.map(Self.notice),
+      idleLimit: screen.lockMinutes > 0 ? .seconds(screen.lockMinutes * 60) : nil,
+      pause: { try? await Task.sleep(for: $0) })
   }
 
-  private func defaultTheme(hasColors: Bool) -> Theme {
-    hasColors ? ThemeShelf.defaultTheme : ThemeShelf.colourlessTheme
+  private static func notice(replacing name: String) -> Phrase {
+    let shown = visible(name, limit: 40)
+    return Phrase(
+      zh: "系统不认识终端 \(shown)，按 xterm-256color 处理",
+      en: "the system doesn't know the terminal \(shown); it is taken for xterm-256color")
   }
 }

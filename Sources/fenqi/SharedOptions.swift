@@ -44,8 +44,14 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A theme's name, or a theme file.", valueName: "name|file"))
   var theme: String?
 
-  @Flag(help: "Draw lines and bars with ASCII characters only.")
+  @Flag(help: "Draw lines, bars and signs with ASCII characters only.")
   var ascii = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many columns the terminal gives to ambiguous characters such as \u{201C} and \u{2014}.",
+      valueName: "1|2"))
+  var ambiguousWidth = 1
 
   @Option(
     help: ArgumentHelp(
@@ -67,6 +73,9 @@ struct ScreenOptions: ParsableArguments {
   func validate() throws {
     guard (0...1_440).contains(lockMinutes) else {
       throw ValidationError("--lock-minutes takes 0 to 1440 minutes")
+    }
+    guard (1...2).contains(ambiguousWidth) else {
+      throw ValidationError("--ambiguous-width takes 1 or 2")
     }
     if let latency, !(0...60_000).contains(latency) {
       throw ValidationError("--latency takes 0 to 60000 milliseconds")

@@ -34,6 +34,7 @@ struct CommandLineTests {
 
   @Test(arguments: [
     ["--colour"], ["--lang", "fr"], ["--latency", "-1"], ["--latency", "60001"],
+    ["--ambiguous-width", "3"],
     ["--today", "2026-02-30"], ["--today", "1979-12-31"], ["--today", "9901-01-01"], ["seed"],
     ["seed", "--orders", "0"], ["import"], ["fly"],
   ])
@@ -59,7 +60,9 @@ struct CommandLineTests {
     #expect(version.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
     let help = try program().run(["--help"])
     #expect((help.code, help.errors) == (0, ""))
-    for word in ["--data", "--lang", "--theme", "--ascii", "import", "seed", "verify"] {
+    for word in [
+      "--data", "--lang", "--theme", "--ascii", "--ambiguous-width", "import", "seed", "verify",
+    ] {
       #expect(help.output.contains(word))
     }
   }

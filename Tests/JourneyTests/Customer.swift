@@ -15,14 +15,15 @@ final class Customer {
 
   init(
     in folder: TemporaryFolder, language: Language = .chinese, latency: Int = 50,
-    columns: Int = 80, rows: Int = 24, arguments: [String] = []
+    columns: Int = 80, rows: Int = 24, arguments: [String] = [],
+    environment: [String: String] = [:]
   ) throws {
     self.folder = folder
     self.language = language
     terminal = try BuiltProgram().start(
       [
         "--data", folder.path, "--lang", language.rawValue, "--latency", "\(latency)",
-      ] + arguments, columns: columns, rows: rows)
+      ] + arguments, environment: environment, columns: columns, rows: rows)
     try seeScreen("FQ-1")
   }
 

@@ -25,6 +25,7 @@ struct EveryPageTests {
     Phrase(zh: "结果确认中，请勿重复支付", en: "The result is being confirmed"),
     Phrase(zh: "下一期到期日", en: "Next due day"),
     Phrase(zh: "按键：", en: "Keys: "),
+    Phrase(zh: "正在使用", en: "in use"),
     Phrase(zh: "要退出分期还款吗？", en: "Leave the program?"),
   ]
 
@@ -53,6 +54,7 @@ struct EveryPageTests {
     let pages = stage.display.pages.joined()
     let unseen = Self.headings.map { $0.in(tour.language) }.filter { !pages.contains($0) }
     #expect(unseen == [])
+    #expect(stage.strangers == [])
     for canvas in stage.display.canvases {
       let page = canvas.text
       for row in 0..<tour.rows {
@@ -65,6 +67,27 @@ struct EveryPageTests {
     }
     for caret in stage.display.carets.compactMap({ $0 }) {
       #expect((0..<tour.columns).contains(caret.column) && (0..<tour.rows).contains(caret.row))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `no line and no sign is left in what is written in ASCII`(language: Language) async throws {
+    let stage = try await Stage(language: language, symbols: .ascii)
+    _ = try await walk(on: stage)
+    for scalar in Set(stage.display.pages.joined().unicodeScalars) where !scalar.isASCII {
+      let isText = scalar.properties.isAlphabetic || "，。、：；（）！？《》【】".unicodeScalars.contains(scalar)
+      #expect(isText && TextWidth.of(scalar) == 2, "\(scalar)")
+    }
+    #expect(stage.page.contains("Y"))
+  }
+
+  @Test func `pages hold together where ambiguous characters are wide`() async throws {
+    try await TextWidth.$ambiguousColumns.withValue(2) {
+      let stage = try await Stage(symbols: .ascii)
+      _ = try await walk(on: stage)
+      for canvas in stage.display.canvases {
+        for row in 0..<24 { try #require(TextWidth.of(canvas.row(row)) == 80, "\(canvas.text)") }
+      }
     }
   }
 
@@ -116,6 +139,7 @@ struct EveryPageTests {
   /// Goes through the program and answers the codes of the screens seen.
   private func walk(on stage: Stage) async throws -> Set<String> {
     await walkThroughLists(on: stage)
+    await stage.press(.function(3), .down, .end, .home, .character("?"), .escape, .escape)
     await walkThroughCards(on: stage)
     await walkThroughWallets(on: stage)
     await stage.press(.character("Q"))

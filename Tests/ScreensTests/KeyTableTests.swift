@@ -179,6 +179,7 @@ import Wording
       return screen
     }
     try await check { HelpScreen(for: LoginScreen(session: session), canRehearse: true) }
+    try await check { ThemesScreen(wardrobe: ThemeRack()) }
     try await check { QuitScreen(session: session) }
   }
 }

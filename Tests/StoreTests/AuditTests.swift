@@ -158,7 +158,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage("DELETE FROM step WHERE subject = '\(Books.key(1).text)'", first, "do not end"),
     Damage("UPDATE attempt SET version = 9 WHERE \(firstIs)", first, "do not end"),
     Damage(
-      "INSERT INTO step VALUES ('\(Books.key(8).text)', 1, 'T1', 'intent', 0, NULL)",
+      "INSERT INTO step VALUES ('\(Books.key(8).text)', 1, 'T1', 'intent', 0, NULL, '', '')",
       "attempt \(Books.key(8).text)", "no row"),
   ]
 

@@ -106,11 +106,45 @@ struct CanvasTests {
     #expect(one != Canvas(size: size))
   }
 
+  @Test func `a wide character is whole at every column, or not there`() {
+    let columns = 9
+    for first in -2...columns {
+      for second in -2...columns {
+        var canvas = Canvas(size: Size(columns: columns, rows: 2))
+        canvas.write("分期付款", at: Point(column: first, row: 0), style: .plain)
+        canvas.write("期x", at: Point(column: second, row: 0), style: bold)
+        #expect(TextWidth.of(canvas.row(0)) == columns)
+        #expect(canvas.row(1).allSatisfy { $0 == " " }, "Nothing wraps.")
+        for run in canvas.runs(inRow: 0) {
+          #expect(TextWidth.of(String(canvas.row(0).prefix { _ in true })) == columns)
+          #expect(run.column >= 0 && run.column + TextWidth.of(run.text) <= columns)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func `rows sum up where ambiguous characters are wide, too`(seed: UInt64) {
+    TextWidth.$ambiguousColumns.withValue(2) {
+      `every row's characters sum to the columns`(seed: seed)
+    }
+  }
+
+  @Test func `signs are written in ASCII in just as many columns`() {
+    var canvas = Canvas(size: Size(columns: 30, rows: 1), symbols: .ascii)
+    canvas.write("¥5 “分期” —×·→①Ⅱ★，（1）", at: Point(column: 0, row: 0), style: .plain)
+    #expect(canvas.text == "Y5 \"分期\" -x.>1?*，（1）")
+    canvas.write("installment，付款", at: Point(column: 0, row: 0), style: .plain, width: 12)
+    #expect(canvas.text.hasPrefix("installment~"))
+    canvas.frame(Area(column: 0, row: 0, columns: 30, rows: 2), style: .plain)
+    #expect(canvas.text == "+----------------------------+")
+  }
+
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `every row's characters sum to the columns`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var canvas = Canvas(size: Size(columns: 23, rows: 4))
-    let words = ["分期付款", "ab", "第3期", "e\u{301}", "\u{301}", "👍🏽", "กำ", "—", "\u{1B}", "한"]
+    let words = ["分期付款", "ab", "第3期", "e\u{301}", "\u{301}", "👍🏽", "กำ", "—", "\u{1B}", "한", "é×"]
     for _ in 0..<400 {
       let point = Point(
         column: .random(in: -6...25, using: &random), row: .random(in: -1...4, using: &random))

@@ -6,13 +6,35 @@ import Testing
 struct TextWidthTests {
   @Test func `every character takes the columns that the C library counts`() {
     #expect(curses_use_locale())
-    for value in UInt32.zero...0x3FFFF where value != spacingSinceUnicode16 {
+    for value in UInt32.zero...0x10FFFF where value != spacingSinceUnicode16 {
       guard let scalar = Unicode.Scalar(value), isShownAsItIs(scalar) else { continue }
       let counted = Int(curses_width(value))
       // The library may be older than the character.
       if counted < 0 { continue }
       #expect(TextWidth.of(scalar) == counted, "U+\(String(scalar.value, radix: 16))")
     }
+  }
+
+  @Test(arguments: Array("—…“”‘’·×→←↑↓●○①─│┌┐└┘█".unicodeScalars))
+  func `an ambiguous character is as wide as the terminal draws it`(scalar: Unicode.Scalar) {
+    #expect(TextWidth.of(scalar) == 1)
+    TextWidth.$ambiguousColumns.withValue(2) { #expect(TextWidth.of(scalar) == 2) }
+  }
+
+  @Test func `nothing but ambiguous characters depends on that`() {
+    for value in UInt32.zero...0x3FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let narrow = TextWidth.of(scalar)
+      let wide = TextWidth.$ambiguousColumns.withValue(2) { TextWidth.of(scalar) }
+      #expect(wide == narrow || (narrow, wide) == (1, 2), "U+\(String(value, radix: 16))")
+    }
+    let safe = "Pay 分期付款 ￥1,299.00（逾期）ｑ／한국 ｱｲｳ"
+    TextWidth.$ambiguousColumns.withValue(2) {
+      #expect(TextWidth.of(safe) == 43)
+      #expect(TextWidth.clip("分期付款", to: 5) == "分…")
+      #expect(TextWidth.clip("分期付款", to: 1) == ".")
+    }
+    #expect(TextWidth.of(safe) == 43)
   }
 
   /// An Ahom sign that took no column before; libraries of either age are in use.

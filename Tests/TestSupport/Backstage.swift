@@ -117,6 +117,7 @@ extension Route {
     case .network: "network"
     case .service: "service"
     case .console: "console"
+    case .themes: "themes"
     case .quitting: "quitting"
     }
   }

@@ -2,7 +2,7 @@ import Terminal
 
 /// What a person would see of a terminal that was sent some bytes: a small emulator of xterm.
 ///
-/// It knows what ncurses sends. Colours and attributes are read and left aside.
+/// It knows what ncurses sends.
 public nonisolated struct Glass {
   private var screen: VirtualScreen
   /// The page behind the alternate one.
@@ -25,6 +25,14 @@ public nonisolated struct Glass {
   public var size: Size { screen.size }
   public var isAlternate: Bool { behind != nil }
   public var isCursorVisible: Bool { modes.contains(25) }
+
+  /// How a place looks.
+  public func look(column: Int, row: Int) -> GlassLook { screen.cells[row][column].look }
+
+  /// The looks of all places where there is something to see.
+  public var looks: Set<GlassLook> {
+    Set(screen.cells.joined().filter { ($0.text ?? " ") != " " }.map(\.look))
+  }
 
   public func contains(_ words: String) -> Bool { text.contains(words) }
 
@@ -112,7 +120,8 @@ public nonisolated struct Glass {
     case "r": setRegion(numbers)
     case "s": saved = screen.cursor
     case "u": screen.move(to: saved)
-    default: break  // Attributes, colours and what ncurses doesn't send.
+    case "m": screen.look.take(numbers)
+    default: break  // What ncurses doesn't send.
     }
   }
 

@@ -30,8 +30,8 @@ public final class Stage {
   public init(
     _ household: Household? = nil, language: Language = .chinese, columns: Int = 80,
     rows: Int = 24, in folder: TemporaryFolder? = nil, canRehearse: Bool = true,
-    reminds: Bool = false, shelf: (any CalendarShelf)? = nil,
-    idleLimit: Duration? = nil, saysSample: Bool = false,
+    reminds: Bool = false, shelf: (any CalendarShelf)? = nil, themes: ThemeRack? = nil,
+    symbols: Symbols = .unicode, idleLimit: Duration? = nil, saysSample: Bool = false,
     wire: ((SimulatedGateway) -> any PaymentGateway)? = nil
   ) async throws {
     let folder = try folder ?? TemporaryFolder()
@@ -60,9 +60,17 @@ public final class Stage {
       reminders: reminds ? store : nil, shelf: shelf, uptime: { clock.uptime }, language: language)
     display = ScriptedDisplay(columns: columns, rows: rows)
     program = Program(
-      display: display, session: session,
-      look: Look(theme: ThemeShelf.defaultTheme, language: language),
+      display: display, session: session, themes: try themes ?? RoleProbe.rack(),
+      lines: symbols == .ascii ? .ascii : .unicode, symbols: symbols,
       idleLimit: idleLimit, pause: { _ in })
+  }
+
+  /// The roles that have met on any page without being meant to.
+  public var strangers: Set<RoleProbe.Meeting> {
+    let met = display.canvases.reduce(into: Set<RoleProbe.Meeting>()) {
+      $0.formUnion(RoleProbe.meetings(on: $1))
+    }
+    return met.filter { Meetings.all[$0] == nil }
   }
 
   /// The page that is shown now.

@@ -1,9 +1,17 @@
 import Terminal
 
+/// One place of an emulated terminal's page.
+nonisolated struct GlassCell {
+  /// Nil is the second half of the wide character before it.
+  var text: String?
+  var look = GlassLook()
+}
+
 /// The cells of an emulated terminal's page, with the operations that its sequences ask for.
 nonisolated struct VirtualScreen {
-  /// A cell's text; nil is the second half of the wide character before it.
-  private(set) var cells: [[String?]]
+  private(set) var cells: [[GlassCell]]
+  /// How what is written looks.
+  var look = GlassLook()
   private(set) var size: Size
   var cursor = Point(column: 0, row: 0)
   /// The rows that scroll.
@@ -17,13 +25,17 @@ nonisolated struct VirtualScreen {
     cells = Self.blank(size)
   }
 
-  private static func blank(_ size: Size) -> [[String?]] {
-    Array(repeating: Array(repeating: " ", count: size.columns), count: size.rows)
+  private static func blank(_ size: Size, _ look: GlassLook = GlassLook()) -> [[GlassCell]] {
+    let cell = GlassCell(text: " ", look: look)
+    return Array(repeating: Array(repeating: cell, count: size.columns), count: size.rows)
   }
+
+  /// What is blanked keeps the ground.
+  private var blankCell: GlassCell { GlassCell(text: " ", look: look.ofBlank) }
 
   var rows: [String] {
     cells.map { row in
-      var text = row.compactMap { $0 }.joined()
+      var text = row.compactMap(\.text).joined()
       while text.last == " " { text.removeLast() }
       return text
     }
@@ -34,7 +46,7 @@ nonisolated struct VirtualScreen {
     for row in 0..<min(size.rows, new.rows) {
       let kept = min(size.columns, new.columns)
       resized[row].replaceSubrange(0..<kept, with: cells[row][0..<kept])
-      if size.columns > kept, cells[row][kept] == nil { resized[row][kept - 1] = " " }
+      if size.columns > kept, cells[row][kept].text == nil { resized[row][kept - 1].text = " " }
     }
     (cells, size, region) = (resized, new, 0..<new.rows)
     move(to: cursor)
@@ -65,20 +77,22 @@ nonisolated struct VirtualScreen {
   private mutating func join(_ mark: Unicode.Scalar) {
     var column = isWrapPending ? cursor.column : cursor.column - 1
     guard column >= 0 else { return }
-    if cells[cursor.row][column] == nil { column -= 1 }
-    cells[cursor.row][column]?.unicodeScalars.append(mark)
+    if cells[cursor.row][column].text == nil { column -= 1 }
+    cells[cursor.row][column].text?.unicodeScalars.append(mark)
   }
 
   private mutating func put(_ glyph: String, width: Int) {
     breakWide(from: cursor.column, to: cursor.column + width, row: cursor.row)
-    cells[cursor.row][cursor.column] = glyph
-    if width == 2 { cells[cursor.row][cursor.column + 1] = nil }
+    cells[cursor.row][cursor.column] = GlassCell(text: glyph, look: look)
+    if width == 2 { cells[cursor.row][cursor.column + 1] = GlassCell(text: nil, look: look) }
   }
 
   /// A terminal shows nothing of a wide character that lost a half.
   private mutating func breakWide(from start: Int, to end: Int, row: Int) {
-    if start > 0, start < size.columns, cells[row][start] == nil { cells[row][start - 1] = " " }
-    if end < size.columns, cells[row][end] == nil { cells[row][end] = " " }
+    if start > 0, start < size.columns, cells[row][start].text == nil {
+      cells[row][start - 1].text = " "
+    }
+    if end < size.columns, cells[row][end].text == nil { cells[row][end].text = " " }
   }
 
   // MARK: Scrolling
@@ -114,9 +128,9 @@ nonisolated struct VirtualScreen {
 
   private mutating func shift(_ rows: Range<Int>, by count: Int) {
     let distance = min(abs(count), rows.count)
-    let blank = Self.blank(Size(columns: size.columns, rows: distance))
+    let blank = Self.blank(Size(columns: size.columns, rows: distance), look.ofBlank)
     let old = Array(cells[rows])
-    let new: [[String?]] =
+    let new: [[GlassCell]] =
       count > 0 ? old[distance...] + blank : blank + old[..<(old.count - distance)]
     cells.replaceSubrange(rows, with: new)
   }
@@ -127,12 +141,12 @@ nonisolated struct VirtualScreen {
     let clamped = columns.clamped(to: 0..<size.columns)
     guard !clamped.isEmpty else { return }
     breakWide(from: clamped.lowerBound, to: clamped.upperBound, row: cursor.row)
-    for column in clamped { cells[cursor.row][column] = " " }
+    for column in clamped { cells[cursor.row][column] = blankCell }
   }
 
   mutating func eraseRows(_ rows: Range<Int>) {
     for row in rows.clamped(to: 0..<size.rows) {
-      cells[row] = Array(repeating: " ", count: size.columns)
+      cells[row] = Array(repeating: blankCell, count: size.columns)
     }
   }
 
@@ -143,13 +157,13 @@ nonisolated struct VirtualScreen {
     breakWide(from: lost, to: lost, row: cursor.row)
     cells[cursor.row].removeLast(distance)
     cells[cursor.row].insert(
-      contentsOf: [String?](repeating: " ", count: distance), at: cursor.column)
+      contentsOf: [GlassCell](repeating: blankCell, count: distance), at: cursor.column)
   }
 
   mutating func deleteCharacters(_ count: Int) {
     let distance = min(count, size.columns - cursor.column)
     breakWide(from: cursor.column, to: cursor.column + distance, row: cursor.row)
     cells[cursor.row].removeSubrange(cursor.column..<cursor.column + distance)
-    cells[cursor.row] += [String?](repeating: " ", count: distance)
+    cells[cursor.row] += [GlassCell](repeating: blankCell, count: distance)
   }
 }

@@ -33,6 +33,19 @@ enum {
 enum { CURSES_TERMINAL_USABLE, CURSES_TERMINAL_UNKNOWN, CURSES_TERMINAL_WITHOUT_CURSOR };
 int curses_look_up(const char *name);
 
+// Reads an entry of the terminal database: whether there is one; its capabilities by name, and their
+// names by sort and place, in the order of the compiled form. To be closed before the next is opened.
+enum { CURSES_FLAGS, CURSES_NUMBERS, CURSES_STRINGS };
+bool curses_entry_open(const char *name);
+void curses_entry_close(void);
+int curses_entry_count(int sort);
+const char *curses_entry_name(int sort, int place);
+bool curses_entry_flag(const char *name);
+// -1 for none.
+int curses_entry_number(const char *name);
+// NULL for none.
+const char *curses_entry_string(const char *name);
+
 // Takes the locale of the environment, or C.UTF-8 where it has none that can write every script.
 // Answers whether text is UTF-8 now.
 bool curses_use_locale(void);
@@ -53,7 +66,6 @@ void curses_size(int *columns, int *rows);
 void curses_resize(int columns, int rows);
 
 // Colours: -1 is the terminal's own.
-int curses_colors(void);
 int curses_pairs(void);
 bool curses_set_pair(int pair, int foreground, int background);
 

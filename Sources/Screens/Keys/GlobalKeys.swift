@@ -3,11 +3,12 @@ import Wording
 
 /// The keys that work on every screen.
 public enum GlobalKeys {
-  enum Intent { case help, language, console, redraw, suspend, interrupt, quit }
+  enum Intent { case help, language, themes, console, redraw, suspend, interrupt, quit }
 
   static let table: [Binding<Intent>] = [
     Binding([.character("?"), .function(1)], .help, Phrase(zh: "帮助", en: "help")),
     Binding([.function(2)], .language, Phrase(zh: "English", en: "中文")),
+    Binding([.function(3)], .themes, Phrase(zh: "主题", en: "theme"), isShown: false),
     Binding([.function(9)], .console, Phrase(zh: "场景控制台", en: "scenario console"), isShown: false),
     Binding(
       [.character("Q")], .quit, Phrase(zh: "退出程序", en: "leave the program"), isShown: false),

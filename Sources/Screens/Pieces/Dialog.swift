@@ -5,15 +5,13 @@ struct Dialog {
   let title: String
   let columns: Int
   let rows: Int
+  /// A choice that changes the page behind leaves it to be seen.
+  var dims = true
 
   /// Draws the box and answers the page inside it.
   func open(on page: Page) -> Page {
     var canvas = page.canvas
-    canvas.restyle(canvas.area) { style in
-      var dimmed = style
-      dimmed.attributes.insert(.dim)
-      return dimmed
-    }
+    if dims { canvas.restyle(canvas.area) { $0.adding(.dim) } }
     let width = min(columns, canvas.size.columns - 2)
     let height = min(rows, canvas.size.rows - 2)
     let box = Area(

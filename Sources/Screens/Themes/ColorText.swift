@@ -16,11 +16,18 @@ enum ColorText {
   static func source(_ text: String) throws(Reason) -> ThemeFile.Entry.Source {
     if text == "default" { return .color(.standard) }
     if text.hasPrefix("#") { return .color(try rgb(text)) }
-    if text.hasPrefix("ansi:") { return .color(try ansi(text)) }
+    if text.hasPrefix("ansi:") {
+      return .color(.ansi(try ansi(text, name: text.dropFirst("ansi:".count))))
+    }
     guard !text.isEmpty else {
       throw Reason(zh: "颜色不能为空", en: "a colour must not be empty")
     }
     return .name(text)
+  }
+
+  /// One of the sixteen by its name alone, or -1 for `default`.
+  static func pin(_ text: String) throws(Reason) -> Int {
+    text == "default" ? -1 : try ansi(text, name: text[...])
   }
 
   private static func rgb(_ text: String) throws(Reason) -> Color {
@@ -32,11 +39,10 @@ enum ColorText {
         zh: "\(quoted(text)) 不是颜色，应写成 '#rrggbb'",
         en: "\(quoted(text)) is not a colour; write it '#rrggbb'")
     }
-    return .rgb(value, x256: nil)
+    return .rgb(value)
   }
 
-  private static func ansi(_ text: String) throws(Reason) -> Color {
-    let name = text.dropFirst("ansi:".count)
+  private static func ansi(_ text: String, name: Substring) throws(Reason) -> Int {
     let isBright = name.hasPrefix("bright_")
     let base = isBright ? name.dropFirst("bright_".count) : name
     guard let index = ansiNames.firstIndex(of: String(base)) else {
@@ -45,6 +51,6 @@ enum ColorText {
         zh: "\(quoted(text)) 不是 ANSI 颜色，可用 \(names)，前面可加 bright_",
         en: "\(quoted(text)) is not an ANSI colour: \(names), each also with bright_ before it")
     }
-    return .ansi(isBright ? index + 8 : index)
+    return isBright ? index + 8 : index
   }
 }

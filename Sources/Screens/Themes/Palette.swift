@@ -13,13 +13,17 @@ struct Palette {
     origin = theme.origin
   }
 
-  /// Every role's paint; throws all that are missing or lead nowhere.
-  func paints() throws(Faults) -> [Role: Paint] {
+  /// Every role's paint; throws all that are missing or lead nowhere. `bare` has the attributes of
+  /// roles that say nothing of terminals without colours.
+  func paints(bare: [Role: Attributes]) throws(Faults) -> [Role: Paint] {
     var paints: [Role: Paint] = [:]
     var faults = paletteFaults()
     for role in Role.allCases {
       do throws(Fault) {
-        paints[role] = try paint(of: role)
+        let coat = try coat(of: role)
+        paints[role] = Paint(
+          coat.color, ground: coat.ground, coat.attributes,
+          bare: coat.bare ?? bare[role] ?? coat.attributes)
       } catch {
         faults.append(error)
       }
@@ -28,13 +32,21 @@ struct Palette {
     return paints
   }
 
-  private func paint(of role: Role) throws(Fault) -> Paint {
+  /// What an entry comes to.
+  private struct Coat {
+    var color: Color
+    var ground: Color?
+    var attributes: Attributes
+    var bare: Attributes?
+  }
+
+  private func coat(of role: Role) throws(Fault) -> Coat {
     guard let entry = entries[role.rawValue] else {
       let name = quoted(role.rawValue)
       throw origin.fault(
         Phrase(zh: "缺少角色 \(name) 的颜色", en: "the role \(name) has no colour"))
     }
-    return try paint(of: entry, passed: [role.rawValue])
+    return try coat(of: entry, passed: [role.rawValue])
   }
 
   /// Colours that no role uses must be right as well.
@@ -42,7 +54,7 @@ struct Palette {
     var faults: [Fault] = []
     for (name, entry) in entries where Role(rawValue: name) == nil {
       do throws(Fault) {
-        _ = try paint(of: entry, passed: [name])
+        _ = try coat(of: entry, passed: [name])
       } catch {
         faults.append(error)
       }
@@ -50,10 +62,23 @@ struct Palette {
     return faults
   }
 
-  private func paint(of entry: ThemeFile.Entry, passed: [String]) throws(Fault) -> Paint {
-    switch entry.source {
+  private func coat(of entry: ThemeFile.Entry, passed: [String]) throws(Fault) -> Coat {
+    var coat = try coat(of: entry.source, in: entry, passed: passed)
+    coat.color = try pinned(coat.color, by: entry)
+    coat.attributes.formUnion(entry.attributes)
+    coat.bare = entry.bare ?? coat.bare
+    if let ground = entry.ground {
+      coat.ground = try self.coat(of: ground, in: entry, passed: passed).color
+    }
+    return coat
+  }
+
+  private func coat(
+    of source: ThemeFile.Entry.Source, in entry: ThemeFile.Entry, passed: [String]
+  ) throws(Fault) -> Coat {
+    switch source {
     case .color(let color):
-      return Paint(color, entry.attributes)
+      return Coat(color: color, attributes: [])
     case .name(let name):
       guard !passed.contains(name) else {
         throw entry.origin.fault(
@@ -65,8 +90,18 @@ struct Palette {
             zh: "\(quoted(name)) 既不是颜色，也不是调色板或角色里的名字",
             en: "\(quoted(name)) is neither a colour nor a name in the palette or the roles"))
       }
-      let paint = try paint(of: next, passed: passed + [name])
-      return Paint(paint.color, paint.attributes.union(entry.attributes))
+      return try coat(of: next, passed: passed + [name])
     }
+  }
+
+  private func pinned(_ color: Color, by entry: ThemeFile.Entry) throws(Fault) -> Color {
+    guard entry.x256 != nil || entry.ansi != nil else { return color }
+    guard case .rgb(let value, let x256, let ansi) = color else {
+      throw entry.origin.fault(
+        Phrase(
+          zh: "只有 '#rrggbb' 写法的颜色才能指定 x256 或 ansi",
+          en: "only a colour written '#rrggbb' can have an x256 or an ansi"))
+    }
+    return .rgb(value, x256: entry.x256 ?? x256, ansi: entry.ansi ?? ansi)
   }
 }

@@ -55,3 +55,16 @@ public enum Role: String, CaseIterable, Sendable {
   case progressFill = "progress_fill"
   case progressTrack = "progress_track"
 }
+
+extension Role {
+  /// Whether things stand on it; every other role stands on one of these.
+  public var isGround: Bool {
+    switch self {
+    case .background, .surface, .panel, .overlay, .selectionBackground, .inputBackground,
+      .buttonBackground, .buttonFocusBackground, .buttonDangerBackground, .headerBackground,
+      .footerBackground, .badgeBackground:
+      true
+    default: false
+    }
+  }
+}

@@ -3,11 +3,19 @@ import Terminal
 /// The colour of a role, and the attributes that come with it.
 public struct Paint: Hashable, Sendable {
   public let color: Color
+  /// A ground of its own, whatever it stands on.
+  public let ground: Color?
   public let attributes: Attributes
+  /// The attributes where there are no colours.
+  public let bare: Attributes
 
-  public init(_ color: Color, _ attributes: Attributes = []) {
+  public init(
+    _ color: Color, ground: Color? = nil, _ attributes: Attributes = [], bare: Attributes = []
+  ) {
     self.color = color
+    self.ground = ground
     self.attributes = attributes
+    self.bare = bare
   }
 }
 
@@ -32,9 +40,13 @@ public struct Theme: Sendable {
   ) -> Style {
     let (front, back) = (paint(of: foreground), paint(of: background))
     return Style(
-      foreground: front.color, background: back.color,
-      attributes: front.attributes.union(back.attributes).union(attributes))
+      foreground: front.color, background: front.ground ?? back.color,
+      attributes: front.attributes.union(back.attributes), bare: front.bare.union(back.bare)
+    ).adding(attributes)
   }
+
+  /// The attributes of every role where there are no colours.
+  var bareAttributes: [Role: Attributes] { paints.mapValues(\.bare) }
 
   private func paint(of role: Role) -> Paint {
     guard let paint = paints[role] else { preconditionFailure("A theme lost a role.") }

@@ -7,15 +7,24 @@ import Wording
 struct ThemeFile {
   static let limitInBytes = 64 << 10
 
-  /// A value of the palette or of a role: a colour, or the name of another value that has one.
+  /// A value of the palette or of a role.
   struct Entry {
+    /// A colour, or the name of another value that has one.
     enum Source {
       case color(Color)
       case name(String)
     }
 
+    /// The colour of a front, or of a ground where the value is one.
     let source: Source
-    let attributes: Attributes
+    /// A ground of the front's own, whatever it stands on.
+    var ground: Source?
+    var attributes: Attributes = []
+    /// What stands for the colour among 256 and among sixteen; -1 is the terminal's own.
+    var x256: Int?
+    var ansi: Int?
+    /// The attributes where there are no colours.
+    var bare: Attributes?
     let origin: Origin
   }
 
@@ -59,7 +68,7 @@ struct ThemeFile {
             zh: "这是角色的名字，请给颜色换个名字",
             en: "this is the name of a role; give the colour another one"))
       } else {
-        entries[name] = entry(name, in: table)
+        entries[name] = Entry(name, in: table, isGround: false)
       }
     }
     return entries
@@ -68,34 +77,37 @@ struct ThemeFile {
   private static func roles(_ table: TableReader) -> [String: Entry] {
     var entries: [String: Entry] = [:]
     for role in Role.allCases {
-      entries[role.rawValue] = entry(role.rawValue, in: table)
+      entries[role.rawValue] = Entry(role.rawValue, in: table, isGround: role.isGround)
     }
     return entries
   }
+}
 
-  private static func entry(_ key: String, in table: TableReader) -> Entry? {
+extension ThemeFile.Entry {
+  /// A colour or a name alone, or a table of them with what stands in for the colour.
+  fileprivate init?(_ key: String, in table: TableReader, isGround: Bool) {
     guard table.kind(of: key) == .table, let detail = table.table(key) else {
-      let source = table.custom(key, .optional, ColorText.source)
-      return source.map { Entry(source: $0, attributes: [], origin: table.origin(of: key)) }
+      guard let source = table.custom(key, .optional, ColorText.source) else { return nil }
+      self.init(source: source, origin: table.origin(of: key))
+      return
     }
-    let source = detail.custom("color", .required, ColorText.source)
-    let pinned = detail.integer("x256", in: 16...255, .optional)
-    let attributes = detail.choices("attrs", among: ColorText.attributes.keys.sorted(), .optional)
-    guard let source else { return nil }
-    return Entry(
-      source: pinned.map { pin(source, to: $0, in: detail) } ?? source,
-      attributes: Attributes((attributes ?? []).compactMap { ColorText.attributes[$0] }),
-      origin: table.origin(of: key))
+    let front = detail.custom("fg", isGround ? .optional : .required, ColorText.source)
+    let ground = detail.custom("bg", isGround ? .required : .optional, ColorText.source)
+    if isGround, front != nil {
+      detail.fault("fg", Phrase(zh: "这个角色是底色，只能写 bg", en: "this role is a ground: write bg"))
+    }
+    let x256 = detail.integer("x256", in: 16...255, .optional)
+    let ansi = detail.custom("ansi", .optional, ColorText.pin)
+    let attributes = Self.attributes("attrs", in: detail)
+    let bare = Self.attributes("mono", in: detail)
+    guard let source = isGround ? ground : front else { return nil }
+    self.init(
+      source: source, ground: isGround ? nil : ground, attributes: attributes ?? [], x256: x256,
+      ansi: ansi, bare: bare, origin: table.origin(of: key))
   }
 
-  private static func pin(
-    _ source: Entry.Source, to number: Int, in detail: TableReader
-  ) -> Entry.Source {
-    if case .color(.rgb(let value, _)) = source { return .color(.rgb(value, x256: number)) }
-    detail.fault(
-      "x256",
-      Phrase(
-        zh: "只有 '#rrggbb' 写法的颜色才能指定 x256", en: "only a colour written '#rrggbb' can have one"))
-    return source
+  private static func attributes(_ key: String, in detail: TableReader) -> Attributes? {
+    detail.choices(key, among: ColorText.attributes.keys.sorted(), .optional)
+      .map { Attributes($0.compactMap { ColorText.attributes[$0] }) }
   }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Terminal
 import Wording
 
 /// Finds themes: those a person wrote, those installed beside the program, and the ones inside it.
@@ -23,15 +24,29 @@ public struct ThemeShelf {
   /// The theme that is there even when no file is.
   public static var defaultTheme: Theme { builtIn(defaultName) }
 
-  /// The one for terminals without colours.
-  public static var colourlessTheme: Theme { builtIn("mono") }
+  /// What stands out where there are no colours and a theme doesn't say: the theme `mono` does.
+  private static let bareAttributes = builtIn("mono", bare: [:]).bareAttributes
 
-  private static func builtIn(_ name: String) -> Theme {
+  private static func builtIn(
+    _ name: String, bare: [Role: Attributes] = Self.bareAttributes
+  ) -> Theme {
     do throws(Faults) {
-      return try ThemeShelf(folders: []).theme(name)
+      let shelf = ThemeShelf(folders: [])
+      guard let file = try shelf.file(name) else {
+        preconditionFailure("A built-in theme is missing: \(name)")
+      }
+      return try shelf.theme(file, called: name, bare: bare)
     } catch {
       preconditionFailure("A built-in theme is faulty: \(error.text(in: .english))")
     }
+  }
+
+  /// The name of the theme for a terminal that tells its own background in `COLORFGBG`, as rxvt and
+  /// Konsole do (`15;0`, the last number is the background's); any other gets the dark one. Nothing
+  /// is asked of the terminal: its answer could arrive as keys.
+  public static func name(for environment: [String: String]) -> String {
+    let told = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
+    return told == 7 || told == 15 ? "fenqi-light" : defaultName
   }
 
   /// A theme by its name, or by the path of its file: whatever holds a slash or ends in `.toml`.
@@ -44,8 +59,22 @@ public struct ThemeShelf {
 
   /// The theme of a file with all that it inherits; `name` is what it was asked for by.
   func theme(_ file: ThemeFile, called name: String) throws(Faults) -> Theme {
+    try theme(file, called: name, bare: Self.bareAttributes)
+  }
+
+  private func theme(
+    _ file: ThemeFile, called name: String, bare: [Role: Attributes]
+  ) throws(Faults) -> Theme {
     let palette = Palette(of: try lineage(of: file, called: name), for: file)
-    return Theme(name: file.name, paints: try palette.paints())
+    return Theme(name: file.name, paints: try palette.paints(bare: bare))
+  }
+
+  /// The folders whose files a theme may come from, for whoever looks out for changes.
+  public func folders(of nameOrPath: String) -> [URL] {
+    guard Self.isPath(nameOrPath) else { return folders }
+    let file = URL(filePath: nameOrPath)
+    let places = [file, file.resolvingSymlinksInPath()].map { $0.deletingLastPathComponent() }
+    return folders + places.filter { !folders.contains($0) }
   }
 
   /// The names of all themes that can be asked for.

@@ -29,22 +29,31 @@ struct ThemeFileTests {
       "3:1: roles.text: 'ansi:pink' is not an ANSI colour"
     ),
     ("name = \"x\"\n[roles]\ntext = 7", "3:1: roles.text: expected text, found a whole number"),
-    ("name = \"x\"\n[roles]\ntext = { attrs = [] }", "3:1: roles.text.color: is missing"),
+    ("name = \"x\"\n[roles]\ntext = { attrs = [] }", "3:1: roles.text.fg: is missing"),
     (
-      "name = \"x\"\n[roles]\ntext = { color = \"#ffffff\", x256 = 7 }",
-      "3:29: roles.text.x256: must be from 16 to 255, found 7"
+      "name = \"x\"\n[roles]\ntext = { fg = \"#ffffff\", x256 = 7 }",
+      "3:26: roles.text.x256: must be from 16 to 255, found 7"
     ),
     (
-      "name = \"x\"\n[roles]\ntext = { color = \"default\", x256 = 77 }",
-      "3:29: roles.text.x256: only a colour written"
+      "name = \"x\"\n[roles]\ntext = { fg = \"default\", attrs = [\"blink\"] }",
+      "3:35: roles.text.attrs[1]: 'blink' is not allowed"
     ),
     (
-      "name = \"x\"\n[roles]\ntext = { color = \"default\", attrs = [\"blink\"] }",
-      "3:38: roles.text.attrs[1]: 'blink' is not allowed"
+      "name = \"x\"\n[roles]\ntext = { fg = \"default\", mono = [\"red\"] }",
+      "3:34: roles.text.mono[1]: 'red' is not allowed"
     ),
     (
-      "name = \"x\"\n[roles]\ntext = { color = \"default\", bold = true }",
-      "3:29: roles.text.bold: there is no such key"
+      "name = \"x\"\n[roles]\ntext = { fg = \"#ffffff\", ansi = \"ansi:red\" }",
+      "3:26: roles.text.ansi: 'ansi:red' is not an ANSI colour"
+    ),
+    (
+      "name = \"x\"\n[roles]\ntext = { fg = \"default\", bold = true }",
+      "3:26: roles.text.bold: there is no such key"
+    ),
+    ("name = \"x\"\n[roles]\npanel = { fg = \"#ffffff\" }", "3:1: roles.panel.bg: is missing"),
+    (
+      "name = \"x\"\n[roles]\npanel = { fg = \"#ffffff\", bg = \"#000000\" }",
+      "3:11: roles.panel.fg: this role is a ground: write bg"
     ),
     (
       "name = \"x\"\n[palette]\ntext = \"#ffffff\"", "3:1: palette.text: this is the name of a role"
@@ -61,6 +70,11 @@ struct ThemeFileTests {
     ("[palette]\na = \"b\"\nb = \"a\"", "4:1: palette.a: 'b' leads back here"),
     ("[roles]\ntext = \"title\"\ntitle = \"text\"", "4:1: roles.text: 'title' leads back here"),
     ("[roles]\ntext = \"sky\"", "4:1: roles.text: 'sky' is neither a colour nor a name"),
+    (
+      "[roles]\ntext = { fg = \"default\", x256 = 77 }",
+      "4:1: roles.text: only a colour written '#rrggbb' can have an x256 or an ansi"
+    ),
+    ("[roles]\ntext = { fg = \"#ffffff\", bg = \"sky\" }", "4:1: roles.text: 'sky' is neither"),
     ("[palette]\nunused = \"sky\"", "4:1: palette.unused: 'sky' is neither a colour nor a name"),
   ])
   func `a name that leads nowhere is refused with its line`(text: String, fault: String) {
@@ -93,18 +107,26 @@ struct ThemeFileTests {
       name = "x"
       inherits = "mono"
       [palette]
-      sky = { color = "#4DB6FF", x256 = 39, attrs = ["bold"] }
+      sky = { fg = "#4DB6FF", x256 = 39, ansi = "bright_cyan", attrs = ["bold"] }
       [roles]
       text = "#010203"
-      title = { color = "sky", attrs = ["dim"] }
+      title = { fg = "sky", attrs = ["dim"], mono = ["underline"] }
+      primary = { fg = "sky", bg = "#102030", ansi = "default" }
+      panel = { bg = "sky", x256 = 17 }
       tab = "title"
       error = "ansi:bright_red"
       info = "ansi:black"
       border = "default"
       """)
-    #expect(theme.color(of: .text) == .rgb(0x010203, x256: nil))
-    #expect(theme.style(.tab).foreground == .rgb(0x4DB6FF, x256: 39))
+    #expect(theme.color(of: .text) == .rgb(0x010203))
+    #expect(theme.style(.tab).foreground == .rgb(0x4DB6FF, x256: 39, ansi: 14))
     #expect(theme.style(.tab).attributes == [.bold, .dim])
+    #expect(theme.style(.tab).bare == [.underline])
+    #expect(theme.style(.primary, on: .panel).background == .rgb(0x102030))
+    #expect(theme.color(of: .primary) == .rgb(0x4DB6FF, x256: 39, ansi: -1))
+    #expect(theme.color(of: .panel) == .rgb(0x4DB6FF, x256: 17, ansi: 14))
+    // What a file doesn't say of terminals without colours is as in mono.
+    #expect(theme.style(.primary).bare == ThemeShelf.defaultTheme.style(.primary).bare)
     #expect(theme.color(of: .error) == .ansi(9))
     #expect(theme.color(of: .info) == .ansi(0))
     #expect(theme.color(of: .border) == .standard)

@@ -40,6 +40,7 @@ let package = Package(
       ]
     ),
     .target(name: "CFiles"),
+    .target(name: "CProcess"),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
@@ -59,7 +60,9 @@ let package = Package(
         .embedInCode("questions.toml"), .embedInCode("hotlines.toml"),
       ],
       swiftSettings: strict),
-    .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
+    .target(
+      name: "Secrets", dependencies: ["CSodium"],
+      resources: [.embedInCode("first-guesses.txt")], swiftSettings: strict),
     .target(
       name: "Durable", dependencies: ["CFiles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
@@ -93,7 +96,7 @@ let package = Package(
       name: "fenqi",
       dependencies: [
         "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Terminal", "Documents",
-        "Wording", "Durable", "Backups", "Secrets",
+        "Wording", "Durable", "Backups", "Secrets", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -112,7 +115,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Installments", "Catalogue", "Gateway", "Store", "Terminal", "ViewModels", "Screens",
+        "Installments", "Catalogue", "Gateway", "Store", "Secrets", "Terminal", "ViewModels",
+        "Screens",
       ],
       path: "Tests/TestSupport", swiftSettings: onMain),
     .executableTarget(
@@ -135,8 +139,8 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "Backups", "Catalogue", "Documents", "Gateway", "Installments", "Screens", "Store",
-        "Terminal", "Wording",
+        "Backups", "Catalogue", "Documents", "Gateway", "Installments", "Screens", "Secrets",
+        "Store", "Terminal", "Wording",
       ],
       path: "Tests/Fuzzing", swiftSettings: strict),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: strict),
@@ -146,7 +150,9 @@ let package = Package(
       name: "BackupsTests", dependencies: ["Backups", "Durable", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "InstallmentsTests", dependencies: ["Installments", "Simulation"],
+      name: "SecretsTests", dependencies: ["Secrets", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "InstallmentsTests", dependencies: ["Installments", "Simulation", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Installments", "Documents", "Wording"],

@@ -23,7 +23,7 @@ public actor SimulatedGateway: PaymentGateway {
   /// pass; the seed repeats codes and latencies.
   public init(
     at path: String, timepiece: Timepiece, seed: UInt64, latency: Latency = .standard,
-    work: PasswordHash.Work = .standard,
+    work: PasswordHash.Work = .simulatedWallet,
     pause: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
   ) throws(DurableFault) {
     books = GatewayBooks(

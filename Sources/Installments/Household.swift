@@ -7,10 +7,14 @@ public struct Household: Hashable, Sendable {
   public let hint: Hint?
   public let methods: [BoundMethod]
   public let orders: [Purchase]
+  /// Whether it comes with the program, for trying everything out.
+  public let isSample: Bool
 
   public init(
-    account: Account, password: String, hint: Hint?, methods: [BoundMethod], orders: [Purchase]
+    account: Account, password: String, hint: Hint?, methods: [BoundMethod], orders: [Purchase],
+    isSample: Bool = false
   ) {
+    self.isSample = isSample
     self.account = account
     self.password = password
     self.hint = hint

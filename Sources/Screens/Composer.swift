@@ -47,10 +47,16 @@ struct Composer {
     let start = page.flow(
       [
         (look(" 分期还款 ", " fenqi "), .headerForeground),
-        (look("[模拟 不动真钱]", "[SIMULATED no real money]"), .simulatedBanner),
+        (banner, .simulatedBanner),
       ], 0, 0, on: .headerBackground)
     drawStanding(on: &page, for: stack, from: start)
     return page
+  }
+
+  private var banner: String {
+    session.isSample
+      ? look("[模拟 示例数据 不动真钱]", "[SIMULATED sample, no real money]")
+      : look("[模拟 不动真钱]", "[SIMULATED no real money]")
   }
 
   /// The right of the header. That something is armed or the clock has been moved must never be
@@ -61,7 +67,7 @@ struct Composer {
       session.armed.isEmpty ? nil : look("场景", "scenario"),
     ].compactMap(\.self)
     var parts: [String] = []
-    if let account = session.account {
+    if let account = session.account, stack.last?.isLock != true {
       parts.append(look("通知 \(session.unreadCount)", "notices \(session.unreadCount)"))
       parts.append(account.id)
     }

@@ -22,6 +22,7 @@ public final class Program {
   private let display: any Display
   private let session: Session
   private let pause: @Sendable (Duration) async -> Void
+  private let idle: IdleLock
   private let themes: ThemeRack
   private var look: Look
   private var stack: [any Screen]
@@ -37,10 +38,12 @@ public final class Program {
   public private(set) var isOver = false
 
   /// `pause` waits as long as it is told; it is only used to let a page follow the time. `notice` is
-  /// told on the first page.
+  /// told on the first page. Somebody who is signed in and presses no key for `idleLimit` is asked the
+  /// password again; nil never does.
   public init(
     display: any Display, session: Session, themes: ThemeRack = ThemeRack(),
     lines: Lines = .unicode, symbols: Symbols = .unicode, notice: Phrase? = nil,
+    idleLimit: Duration? = nil,
     pause: @escaping @Sendable (Duration) async -> Void
   ) {
     self.display = display
@@ -50,6 +53,7 @@ public final class Program {
       theme: themes.theme(themes.worn), language: session.language, lines: lines, symbols: symbols)
     message = notice
     self.pause = pause
+    idle = IdleLock(session: session, limit: idleLimit)
     stack = [LoginScreen(session: session)]
   }
 
@@ -79,7 +83,10 @@ public final class Program {
 
   /// Does what an event asks for and shows the page that results.
   public func take(_ event: Event) {
+    let hasLocked = idle.lockWhenIdle()
+    if hasLocked { hide() }
     switch event {
+    case .display(.typed) where hasLocked: break  // Nobody saw yet where it would go.
     case .display(.typed(let burst)): take(burst)
     case .display(.ended(let signal)):
       endingSignal = signal
@@ -96,12 +103,25 @@ public final class Program {
     }
     session.followDay()
     followStories()
+    idle.openWhenRight()
     if !isOver { draw() }
   }
 
   private var top: any Screen { stack[stack.count - 1] }
 
+  /// Nothing that was said or typed before a lock is there after it.
+  private func hide() {
+    message = nil
+    painted = nil
+    display.discardTyped()
+  }
+
   private func take(_ burst: Burst) {
+    if idle.screen != nil {
+      idle.take(burst).map(perform)
+      return
+    }
+    idle.noteKey()
     for key in burst {
       // What was typed before a question was on the glass is no answer to it, and text that arrives
       // at once is a paste.
@@ -235,9 +255,9 @@ extension Program {
     look.language = session.language
     look.theme = themes.theme(stack.lazy.reversed().compactMap(\.themeShown).first ?? themes.worn)
     let page = Composer(look: look, session: session, message: message)
-      .page(of: stack, size: display.size)
+      .page(of: idle.screen.map { [$0] } ?? stack, size: display.size)
     display.show(page.canvas, caret: page.caret)
-    if Composer.fits(display.size) {
+    if idle.screen == nil, Composer.fits(display.size) {
       notePainted()
     } else {
       painted = nil  // Nobody can see what a key would answer.
@@ -254,7 +274,10 @@ extension Program {
   }
 
   private func scheduleWake() {
-    guard let delay = [top.model?.wake, session.wake].compactMap(\.self).min() else { return }
+    let page = idle.screen?.lock ?? top.model
+    guard let delay = [page?.wake, session.wake, idle.wake].compactMap(\.self).min() else {
+      return
+    }
     let time = session.uptime() + delay
     if let wakeTime, wakeTime <= time { return }
     wakeTime = time

@@ -16,6 +16,8 @@ public protocol Screen: AnyObject {
   /// A guarded screen takes a burst only when all its keys are the same: text that arrives at once
   /// is a paste and must not be taken for an answer.
   var isGuarded: Bool { get }
+  /// Whether it is all that is shown of a locked program: it tells nothing of anybody.
+  var isLock: Bool { get }
   /// Whether letters go into a field now.
   var isTyping: Bool { get }
   /// The theme that pages are drawn in while the screen is open; nil for the one in use.
@@ -37,6 +39,7 @@ extension Screen {
   public var isDialog: Bool { false }
   public var isGuarded: Bool { false }
   public var isTyping: Bool { false }
+  public var isLock: Bool { false }
   public var themeShown: String? { nil }
   public func notePainted() {}
   public func cancel() -> Move? { nil }

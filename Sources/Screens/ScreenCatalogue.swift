@@ -5,6 +5,6 @@ public enum ScreenCatalogue {
     ConfirmationScreen.self, ResultScreen.self, BalanceScreen.self, LimitsScreen.self,
     NetworkScreen.self, ServiceScreen.self,
     NoticesScreen.self, HelpScreen.self,
-    ConsoleScreen.self, ThemesScreen.self, QuitScreen.self,
+    ConsoleScreen.self, ThemesScreen.self, QuitScreen.self, LockScreen.self,
   ]
 }

@@ -2,34 +2,21 @@ import GRDB
 import Installments
 import Secrets
 
-extension OrderStore: AccountBook {
-  /// For a name that nobody has, the password is compared with another account's hash: the same work,
-  /// so that the time an answer takes tells nothing.
-  public func signIn(_ name: String, password: String) async throws(BookFault) -> Account? {
-    let row = try await read { database in
-      try Row.fetchOne(
-        database,
-        sql: """
-          SELECT id, holder, password_hash, id = :name AS is_known FROM account
-          ORDER BY id = :name DESC, id LIMIT 1
-          """, arguments: ["name": name]
-      ).map { row in
-        (
-          account: Account(id: row["id"], holder: row["holder"]),
-          hash: PasswordHash(text: row["password_hash"]), isKnown: row["is_known"] as Bool
-        )
-      }
-    }
-    guard let row, row.hash.matches(password), row.isKnown else { return nil }
-    return row.account
-  }
-
+extension OrderStore {
+  /// What to type on sample books; nil on others.
   public func hint() async throws(BookFault) -> Hint? {
     try await read { database in
       try Row.fetchOne(
         database,
         sql: "SELECT hint_zh, hint_en FROM account WHERE hint_zh IS NOT NULL ORDER BY id LIMIT 1"
       )?.hint
+    }
+  }
+
+  /// Whether an account of these books came with the program.
+  public func hasSample() async throws(BookFault) -> Bool {
+    try await read {
+      try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM sample_account)") ?? false
     }
   }
 
@@ -41,13 +28,13 @@ extension OrderStore: AccountBook {
   /// Adds an account with its methods and orders, all of it or nothing. An account, a method or an
   /// order number that is already there is a breakdown.
   public func add(
-    _ household: Household, today: Day, work: PasswordHash.Work = .standard
+    _ household: Household, today: Day, at moment: Moment, passwords: any PasswordChecker
   ) async throws(BookFault) {
-    guard let hash = PasswordHash(of: household.password, work: work) else {
-      throw .breakdown("too little memory to hash a password")
-    }
+    let hash = try await Self.hash(household.password, by: passwords)
     try await write { database in
       try Self.insert(household, hash, into: database)
+      try AuditTrail.append(
+        .imported(household.account.id, orders: household.orders.count), at: moment, in: database)
       var writer = try PurchaseWriter(
         account: household.account.id, today: today, database: database)
       for purchase in household.orders { try writer.write(purchase) }
@@ -55,20 +42,38 @@ extension OrderStore: AccountBook {
     }
   }
 
-  private static func insert(
-    _ household: Household, _ hash: PasswordHash, into database: Database
+  static func hash(
+    _ password: String, by passwords: any PasswordChecker
+  ) async throws(BookFault) -> PasswordHash {
+    do throws(PasswordFault) {
+      return try await passwords.hash(password)
+    } catch {
+      throw BookFault(error)
+    }
+  }
+
+  static func insert(
+    _ account: Account, _ hash: PasswordHash, hint: Hint?, into database: Database
   ) throws {
-    let account = household.account
     try database.execute(
       sql: """
         INSERT INTO account (id, holder, password_hash, hint_zh, hint_en) VALUES (?, ?, ?, ?, ?)
         """,
-      arguments: [
-        account.id, account.holder, hash.text, household.hint?.chinese, household.hint?.english,
-      ])
+      arguments: [account.id, account.holder, hash.text, hint?.chinese, hint?.english])
     try database.execute(
       sql: "INSERT INTO account_total (account, orders, installment_orders) VALUES (?, 0, 0)",
       arguments: [account.id])
+  }
+
+  private static func insert(
+    _ household: Household, _ hash: PasswordHash, into database: Database
+  ) throws {
+    let account = household.account
+    try insert(account, hash, hint: household.hint, into: database)
+    if household.isSample {
+      try database.execute(
+        sql: "INSERT INTO sample_account (account) VALUES (?)", arguments: [account.id])
+    }
     for (position, bound) in household.methods.enumerated() {
       try insert(bound.method, of: account.id, at: position, into: database)
     }

@@ -18,6 +18,7 @@ extension OrderStore {
       report.unposted = try comparison.unposted(in: database)
       report.differences =
         try comparison.differences(in: database) + BooksCheck.differences(in: database)
+        + AuditCheck.differences(in: database)
         + FileCheck.differences(in: database)
       return report
     }

@@ -11,6 +11,9 @@ extension OrderStore {
       var writer = try PurchaseWriter(account: account, today: seed.today, database: database)
       for purchase in seed.purchases(prefix: prefix) { try writer.write(purchase) }
       try writer.finish()
+      // Made-up orders have no time of their own but the day that they are made up for.
+      let moment = Moment(milliseconds: Int64(seed.today.number) * 86_400_000)
+      try AuditTrail.append(.seeded(account, orders: seed.count), at: moment, in: database)
     }
   }
 

@@ -1,6 +1,8 @@
 import Durable
+import Foundation
 import GRDB
 import Installments
+import Secrets
 import Synchronization
 
 /// The books: accounts, orders, attempts, the ledger and notices in one SQLite file.
@@ -9,6 +11,8 @@ import Synchronization
 /// can come between what was checked and what is written.
 public final class OrderStore: Sendable {
   private let queue: DatabaseQueue
+  /// What the audit trail is sealed with: `audit.key` beside the books.
+  let key: SealingKey
   /// SQLite's count of what other connections have written.
   let seenVersion: Mutex<Int>
 
@@ -20,9 +24,21 @@ public final class OrderStore: Sendable {
   package init(path: String, keeping: DurableFile.Keeping) throws(DurableFault) {
     queue = try DurableFile.open(
       at: path, applicationID: Schema.applicationID, migrator: Schema.migrator, keeping: keeping)
+    key = try Self.key(beside: path)
+    queue.inDatabase { [key] in AuditTrail.makeReady($0, key: key) }
     // A file that can't be read now is read anew with the first question.
     let version = try? queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") }
     seenVersion = Mutex(version.flatMap(\.self) ?? 0)
+  }
+
+  private static func key(beside path: String) throws(DurableFault) -> SealingKey {
+    let file = URL(fileURLWithPath: path).deletingLastPathComponent()
+      .appendingPathComponent("audit.key").path
+    do throws(SealingKey.Fault) {
+      return try SealingKey(file: file)
+    } catch {
+      throw .broken(file, error.text)
+    }
   }
 
   /// Whether no account has been added yet.

@@ -16,6 +16,7 @@ enum Schema {
       }
     }
     migrator.registerMigration("v2", migrate: completeAttempts)
+    migrator.registerMigration("doors") { try $0.execute(sql: doors) }
     return migrator
   }
 

@@ -36,6 +36,8 @@ enum Steps {
         subject, version, step.row, state, step.milliseconds, step.seat, step.digest,
         step.chain(after: before),
       ])
+    // What an older version of the books has left is no event of now.
+    if transition != nil { try AuditTrail.append(.money(subject, state), at: moment, in: database) }
   }
 
   /// Of everything that stands in the books of an attempt or a reversal itself; what its items have

@@ -31,6 +31,8 @@ public final class Session {
   public private(set) var revision = 0
   /// Repayments whose outcome is being waited for.
   public private(set) var repaymentsUnderWay = 0
+  /// Whether these are the books that come with the program.
+  public private(set) var isSample = false
   /// What is armed, one sentence each.
   public private(set) var armed: [Phrase] = []
   /// The day that the customer has been reminded on.
@@ -73,6 +75,8 @@ public final class Session {
   /// with the gateway's statement.
   public func begin() {
     work.start { [self] in
+      // Books that can't be read say so at the door.
+      isSample = (try? await accounts.hasSample()) ?? false
       await noteArmed()
       // What can't be read now is said at the first attempt to pay, which asks again.
       guard let answers = try? await cashier.resolvePast() else { return }

@@ -4,13 +4,19 @@ public struct TextEntry: Equatable, Sendable {
   /// How many characters stand before the caret.
   public private(set) var caret: Int
 
-  public static let longest = 64
   /// More than any character of any script has; a heap of marks would be a text without an end.
   private static let mostScalars = 16
+  /// How many characters go in.
+  private let longest: Int
 
-  public init(_ text: String = "") {
+  public static let longest = 64
+  /// An empty line for a password, which may be longer than what is shown.
+  public static let password = TextEntry(longest: 128)
+
+  public init(_ text: String = "", longest: Int = TextEntry.longest) {
     characters = Array(text)
     caret = characters.count
+    self.longest = longest
   }
 
   public var text: String { String(characters) }
@@ -27,7 +33,7 @@ public struct TextEntry: Equatable, Sendable {
     case .right: caret = min(characters.count, caret + 1)
     case .home: caret = 0
     case .end: caret = characters.count
-    case .clear: self = TextEntry()
+    case .clear: self = TextEntry(longest: longest)
     case .backspace, .delete: break  // Nothing stands there.
     }
   }
@@ -38,7 +44,7 @@ public struct TextEntry: Equatable, Sendable {
       character.unicodeScalars.count <= Self.mostScalars
         && character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }
-    let fitting = printable.prefix(Self.longest - characters.count)
+    let fitting = printable.prefix(longest - characters.count)
     characters.insert(contentsOf: fitting, at: caret)
     caret += fitting.count
   }

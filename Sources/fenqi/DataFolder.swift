@@ -30,6 +30,13 @@ struct DataFolder {
     let store: OrderStore
     let gateway: SimulatedGateway
 
+    /// The door to the accounts, which checks passwords in a process of its own.
+    func door(timepiece: Timepiece) -> Doorkeeper {
+      Doorkeeper(
+        of: store, passwords: HostProcess.passwords, timepiece: timepiece,
+        readClocks: { HostClock.reading })
+    }
+
     func cashier(timepiece: Timepiece, seats: SeatFolder) -> Cashier {
       Cashier(
         book: store, gateway: gateway, timepiece: timepiece, seats: seats,
@@ -39,9 +46,10 @@ struct DataFolder {
 
     /// Puts a household into both. The gateway's accounts come first: without orders that could be
     /// paid from them they do no harm, should the second half fail.
-    func add(_ household: Household, today: Day) async throws {
+    func add(_ household: Household, timepiece: Timepiece) async throws {
       try await gateway.add(household)
-      try await store.add(household, today: today)
+      try await store.add(
+        household, today: timepiece.today, at: timepiece.now, passwords: HostProcess.passwords)
     }
 
     func audit() async throws -> AuditReport {
@@ -64,6 +72,12 @@ struct DataFolder {
       try await furnish(books)
       return books
     }
+  }
+
+  /// Opens books that have to be there.
+  func openExisting(timepiece: Timepiece) async throws -> Books {
+    guard exists else { throw MissingBooks(folder: url.path) }
+    return try await open(timepiece: timepiece)
   }
 
   /// Audits books that nobody else has open, such as copies.

@@ -33,6 +33,9 @@ struct Explanation {
     case let missing as MissingBooks: phrase = missing.phrase
     case let unknown as UnknownScenario: phrase = unknown.phrase
     case let fault as RehearsalFault: phrase = fault.phrase
+    case let fault as AccountFault: phrase = fault.phrase
+    case let refused as RefusedPassword: phrase = refused.phrase
+    case let problem as PasswordProblem: phrase = problem.phrase
     default: return nil
     }
   }
@@ -78,6 +81,24 @@ extension TerminalProblem {
         en:
           "nothing is known of the terminal '\(visible(name))'; set TERM, for example TERM=xterm-256color"
       )
+    }
+  }
+}
+
+extension AccountFault {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .taken(let name):
+      Phrase(zh: "账号 \(name) 已存在", en: "there is an account \(name) already")
+    case .notAName:
+      Phrase(
+        zh: "账号只能用字母、数字、- 和 _，最多 32 个",
+        en: "an account's name is letters, digits, - and _, at most 32")
+    case .notAHolder: Phrase(zh: "--holder 不是姓名", en: "--holder is not a person's name")
+    case .unknown(let name):
+      Phrase(zh: "没有账号 '\(visible(name))'", en: "there is no account '\(visible(name))'")
+    case .password(let fault): fault.phrase
+    case .book(let fault): fault.phrase
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Secrets
 import ViewModels
 import Wording
 
@@ -15,7 +16,8 @@ struct Fenqi: AsyncParsableCommand, Speaking {
       """,
     version: Packet.programVersion,
     subcommands: [
-      Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self, Backup.self, Restore.self,
+      AccountCommands.self, Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self,
+      Backup.self, Restore.self,
     ])
 
   @OptionGroup var shared: SharedOptions
@@ -25,9 +27,9 @@ struct Fenqi: AsyncParsableCommand, Speaking {
     try await Launch(shared: shared, screen: screen).run()
   }
 
-  /// What the program makes is for its owner alone.
   static func main() async {
-    umask(0o077)
+    HostProcess.keepPrivate()
+    PasswordChild.serveIfAsked(CommandLine.arguments)
     var language = Language(environment: ProcessInfo.processInfo.environment)
     do {
       var command = try parseAsRoot()

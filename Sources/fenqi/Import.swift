@@ -20,7 +20,7 @@ struct Import: AsyncParsableCommand, Speaking {
     let household = try BooksFile.read(
       contentsOf: URL(fileURLWithPath: file), today: timepiece.today,
       takenAccounts: Set(await books.store.accountNames()))
-    try await books.add(household, today: timepiece.today)
+    try await books.add(household, timepiece: timepiece)
     let (orders, methods) = (household.orders.count, household.methods.count)
     Output.say(
       Phrase(

@@ -25,7 +25,7 @@ struct Launch {
     let clock = MovableClock(beside: shared.timepiece)
     let timepiece = clock.timepiece
     let books = try await shared.folder.open(timepiece: timepiece, latency: latency) {
-      try await furnish($0, today: timepiece.today)
+      try await furnish($0, timepiece)
     }
     if let scenario { try await books.gateway.arm(scenario) }
     let session = session(on: books, clock: clock, seats: try shared.folder.takeSeat())
@@ -53,7 +53,7 @@ struct Launch {
     let start = watch.now
     let cashier = books.cashier(timepiece: timepiece, seats: seats)
     return Session(
-      orders: books.store, accounts: books.store, gateway: books.gateway,
+      orders: books.store, accounts: books.door(timepiece: timepiece), gateway: books.gateway,
       insight: books.gateway, rehearsal: books.gateway, cashier: cashier,
       packets: shared.folder.packets, timepiece: timepiece, dial: clock, reminders: books.store,
       shelf: CalendarFolder(in: shared.folder), uptime: { start.duration(to: watch.now) },
@@ -61,9 +61,9 @@ struct Launch {
   }
 
   /// A new folder begins with the sample household.
-  private func furnish(_ books: DataFolder.Books, today: Day) async throws {
+  private func furnish(_ books: DataFolder.Books, _ timepiece: Timepiece) async throws {
     guard try await books.store.isEmpty else { return }
-    try await books.add(SampleHousehold.read(today: today), today: today)
+    try await books.add(SampleHousehold.read(today: timepiece.today), timepiece: timepiece)
   }
 
   private func program(
@@ -75,6 +75,7 @@ struct Launch {
     return Program(
       display: display, session: session, themes: themes, lines: lines,
       symbols: isPlain ? .ascii : .unicode, notice: display.replacedName.map(Self.notice),
+      idleLimit: screen.lockMinutes > 0 ? .seconds(screen.lockMinutes * 60) : nil,
       pause: { try? await Task.sleep(for: $0) })
   }
 

@@ -31,8 +31,8 @@ struct Seed: AsyncParsableCommand, Speaking {
       guard try await !books.store.accountNames().contains(sample.account.id) else { return }
       let account = Household(
         account: sample.account, password: sample.password, hint: sample.hint,
-        methods: sample.methods, orders: [])
-      try await books.add(account, today: timepiece.today)
+        methods: sample.methods, orders: [], isSample: true)
+      try await books.add(account, timepiece: timepiece)
     }
     try await books.store.add(
       OrderSeed(count: orders, seed: seed, today: timepiece.today), to: sample.account.id)

@@ -64,7 +64,16 @@ struct ScreenOptions: ParsableArguments {
       "Let the simulated gateway play a scenario (see fenqi scenarios).", valueName: "name|file"))
   var scenario: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Ask the password again after so many minutes without a key, 0 for never.",
+      valueName: "n"))
+  var lockMinutes = 10
+
   func validate() throws {
+    guard (0...1_440).contains(lockMinutes) else {
+      throw ValidationError("--lock-minutes takes 0 to 1440 minutes")
+    }
     guard (1...2).contains(ambiguousWidth) else {
       throw ValidationError("--ambiguous-width takes 1 or 2")
     }

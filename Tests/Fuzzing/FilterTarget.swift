@@ -1,5 +1,6 @@
 import Foundation
 import Installments
+import Secrets
 import Store
 
 extension FuzzTarget {
@@ -28,7 +29,9 @@ private final class SearchedStore: Sendable {
       .appendingPathComponent("fenqi-fuzz-\(UUID().uuidString)")
     store = try OrderStore(path: folder.appendingPathComponent("fenqi.sqlite").path)
     account = sample.account.id
-    try await store.add(sample, today: Self.today)
+    try await store.add(
+      sample, today: Self.today, at: Moment(milliseconds: 1_772_676_000_000),
+      passwords: PasswordsInProcess(work: .least))
     all = try await store.page(Self.query("", of: account)).orders
   }
 

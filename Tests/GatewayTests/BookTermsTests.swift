@@ -12,7 +12,7 @@ import Wording
       [account]
       name = "demo"
       holder = "李小米"
-      password = "fenqi-demo"
+      password = "long-enough-words"
       [[method]]
       channel = "\(channel)"
       issuer = "银行"
@@ -88,7 +88,7 @@ import Wording
           [account]
           name = "demo"
           holder = "李小米"
-          password = "fenqi-demo"
+          password = "long-enough-words"
           [[method]]
           channel = "bank-card"
           issuer = "银行"

@@ -9,21 +9,6 @@ import Testing
 
 /// Accounts, what they are added with, and the file they are kept in.
 struct AccountTests {
-  @Test func `the right password signs in, and nothing else does`() async throws {
-    let store = try await Books().store
-    #expect(try await store.signIn("lin", password: "2580") == SampleCustomers.lin.account)
-    #expect(try await store.signIn("lin", password: "1470") == nil)
-    #expect(try await store.signIn("lin", password: "") == nil)
-    #expect(try await store.signIn("LIN", password: "2580") == nil)
-  }
-
-  @Test func `an unknown name can't sign in with anybody's password`() async throws {
-    let store = try await Books().store
-    for password in ["2580", "1470", ""] {
-      #expect(try await store.signIn("nobody", password: password) == nil)
-    }
-  }
-
   @Test func `a password is not kept`() async throws {
     let books = try await Books()
     #expect(
@@ -69,7 +54,6 @@ struct AccountTests {
     let store = try OrderStore(path: folder.file("deep/er/fenqi.sqlite"))
     #expect(try await store.isEmpty)
     #expect(try await store.hint() == nil)
-    #expect(try await store.signIn("lin", password: "2580") == nil)
   }
 
   @Test func `nobody else can read the books`() async throws {
@@ -79,6 +63,7 @@ struct AccountTests {
     #expect(try mode(of: folder.file("books")) == 0o700)
     #expect(try mode(of: folder.file("books/fenqi.sqlite")) == 0o600)
     #expect(try mode(of: folder.file("books/fenqi.sqlite-journal")) == 0o600)
+    #expect(try mode(of: folder.file("books/audit.key")) == 0o600)
   }
 
   @Test func `books that are opened again have kept everything`() async throws {

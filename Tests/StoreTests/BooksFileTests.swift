@@ -11,7 +11,7 @@ import Testing
   @Test func `a file gives its account, methods and orders`() throws {
     let household = try read(Mistake.soundFile)
     #expect(household.account == Account(id: "xiaomi", holder: "李小米"))
-    #expect(household.password == "long-enough")
+    #expect(household.password == "long-enough-words")
     #expect(household.hint == nil)
     #expect(household.methods.map(\.method.id) == ["xiaomi-1", "xiaomi-2"])
     #expect(household.methods.map(\.method.mask) == ["**** 8806", "x***@example.com"])
@@ -105,7 +105,7 @@ import Testing
       [account]
       name = "empty"
       holder = "王五"
-      password = "password"
+      password = "four-unlikely-words"
       hint_zh = "提示"
       hint_en = "a hint"
       """)

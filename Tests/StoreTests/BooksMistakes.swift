@@ -21,7 +21,7 @@ struct Mistake: Sendable {
     [account]
     name = "xiaomi"
     holder = "李小米"
-    password = "long-enough"
+    password = "long-enough-words"
 
     [[method]]
     channel = "bank-card"
@@ -68,9 +68,18 @@ struct Mistake: Sendable {
 extension BooksFaultTests {
   static let accounts: [Mistake] = [
     Mistake(
-      #"password = "long-enough""#, #"password = "short""#,
+      #"password = "long-enough-words""#, #"password = "short""#,
       "4:1: account.password",
-      "must have 8 to 128 characters"),
+      "a password has 12 to 128 characters; a few words make a good one"),
+    Mistake(
+      #"password = "long-enough-words""#, #"password = "qwertyuiop123""#,
+      "4:1: account.password",
+      "this password is common and guessed first; take another, such as some unrelated words"),
+    Mistake(
+      #"password = "long-enough-words""#, #"password = "fenqi-xiaomi-2026""#,
+      "4:1: account.password",
+      "besides the account's name, its holder, fenqi, xiaomi and the like, at least 8 other characters are needed"
+    ),
     Mistake(
       #"name = "xiaomi""#, #"name = "xiao mi""#,
       "2:1: account.name",
@@ -84,11 +93,11 @@ extension BooksFaultTests {
       "3:1: account.holder",
       "is not a person's name"),
     Mistake(
-      #"password = "long-enough""#, #"password = "long-enough"\#nhint_zh = "提示""#,
+      #"password = "long-enough-words""#, #"password = "long-enough-words"\#nhint_zh = "提示""#,
       "5:1: account.hint_zh",
       "a hint needs both hint_zh and hint_en"),
     Mistake(
-      #"password = "long-enough""#, #"password = 12345678"#,
+      #"password = "long-enough-words""#, #"password = 12345678"#,
       "4:1: account.password",
       "expected text, found a whole number"),
   ]

@@ -21,7 +21,9 @@ public final class StoredBooks: SimulatedBooks {
           password: nil)
       ],
       orders: Goods.purchases)
-    try await store.add(household, today: Goods.start.day, work: .least)
+    try await store.add(
+      household, today: Goods.start.day, at: Goods.start,
+      passwords: PasswordsInProcess(work: .least))
   }
 
   /// A copy of books that nobody has open.

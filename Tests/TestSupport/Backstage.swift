@@ -31,7 +31,7 @@ public final class Backstage {
       latency: .fixed(milliseconds: 0), work: .least, pause: { _ in })
     try await simulated.add(household)
     try await store.add(household, today: Stage.start.day, work: .least)
-    books = ScriptedBooks(before: store)
+    books = ScriptedBooks(before: store, clock: clock)
     gateway = ScriptedGateway(before: simulated)
     session = Session(
       orders: books, accounts: books, gateway: gateway,

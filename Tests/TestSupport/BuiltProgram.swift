@@ -31,14 +31,21 @@ public nonisolated struct BuiltProgram: Sendable {
     "SWIFT_BACKTRACE": "enable=no",
   ]
 
-  /// Runs it to its end between pipes.
-  public func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Ending {
+  /// Runs it to its end between pipes; the input fits into one.
+  public func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String? = nil
+  ) throws -> Ending {
     let process = Process()
     let (output, errors) = (Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = Self.environment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    let typed = Pipe()
+    process.standardInput = input == nil ? FileHandle.nullDevice : typed
+    if let input {
+      try typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try typed.fileHandleForWriting.close()
+    }
     process.standardOutput = output
     process.standardError = errors
     try process.run()

@@ -1,4 +1,5 @@
 import Installments
+import Secrets
 import Store
 
 /// Real books that a story can hold and break.
@@ -15,8 +16,11 @@ public actor ScriptedBooks {
   private var faults: [Call: BookFault] = [:]
   private var gates: [Call: Gate] = [:]
 
-  public init(before store: OrderStore) {
+  private let door: Doorkeeper
+
+  public init(before store: OrderStore, clock: ScriptedClock = ScriptedClock(Stage.start)) {
     self.store = store
+    door = Doorkeeper(of: store, clock: clock)
   }
 
   public func fail(_ calls: Call..., with fault: BookFault = .breakdown("disk I/O error")) {
@@ -36,15 +40,17 @@ public actor ScriptedBooks {
 }
 
 extension ScriptedBooks: AccountBook {
-  public func signIn(_ name: String, password: String) async throws(BookFault) -> Account? {
+  public func signIn(_ name: String, password: String) async throws(BookFault) -> SignIn {
     try await reach(.signIn)
-    return try await store.signIn(name, password: password)
+    return try await door.signIn(name, password: password)
   }
 
   public func hint() async throws(BookFault) -> Hint? {
     try await reach(.hint)
     return try await store.hint()
   }
+
+  public func hasSample() async throws(BookFault) -> Bool { try await store.hasSample() }
 }
 
 extension ScriptedBooks: OrderBook {

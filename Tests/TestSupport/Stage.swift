@@ -26,13 +26,15 @@ public final class Stage {
 
   /// What is drawn at random repeats with the seed: attempts' keys, receipts, codes and latencies. A
   /// stage that is to follow another on its folder needs another seed, and the clock of the first. `wire`
-  /// stands between the cashier and the gateway; nil connects them directly.
+  /// stands between the cashier and the gateway; nil connects them directly. Pages say that the sample
+  /// books are samples when `saysSample`.
   public init(
     _ household: Household? = nil, language: Language = .chinese, columns: Int = 80,
     rows: Int = 24, in folder: TemporaryFolder? = nil, canRehearse: Bool = true,
     reminds: Bool = false, shelf: (any CalendarShelf)? = nil, themes: ThemeRack? = nil,
     symbols: Symbols = .unicode, seed: UInt64 = 7,
-    clock: ScriptedClock = ScriptedClock(Stage.start),
+    clock: ScriptedClock = ScriptedClock(Stage.start), idleLimit: Duration? = nil,
+    saysSample: Bool = false,
     wire: ((SimulatedGateway) -> any PaymentGateway)? = nil
   ) async throws {
     let folder = try folder ?? TemporaryFolder()
@@ -46,11 +48,12 @@ public final class Stage {
     if try await store.isEmpty {
       let furnishing = try household ?? SampleHousehold.read(today: Self.start.day)
       try await gateway.add(furnishing)
-      try await store.add(furnishing, today: Self.start.day, work: .least)
+      try await store.add(
+        furnishing.marked(isSample: saysSample), today: Self.start.day, work: .least)
     }
     let port: any PaymentGateway = wire?(gateway) ?? gateway
     session = Session(
-      orders: store, accounts: store, gateway: port,
+      orders: store, accounts: Doorkeeper(of: store, clock: clock), gateway: port,
       insight: gateway, rehearsal: canRehearse ? gateway : nil,
       cashier: Cashier(
         book: store, gateway: port, timepiece: clock.timepiece,
@@ -61,7 +64,8 @@ public final class Stage {
     display = ScriptedDisplay(columns: columns, rows: rows)
     program = Program(
       display: display, session: session, themes: try themes ?? RoleProbe.rack(),
-      lines: symbols == .ascii ? .ascii : .unicode, symbols: symbols, pause: { _ in })
+      lines: symbols == .ascii ? .ascii : .unicode, symbols: symbols,
+      idleLimit: idleLimit, pause: { _ in })
   }
 
   /// The roles that have met on any page without being meant to.
@@ -145,6 +149,15 @@ public nonisolated final class ScriptedClock: ClockDial {
         milliseconds: start.milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000
       ).adding(seconds: shift.seconds)
     }
+  }
+
+  /// A machine that was started an hour before the test began.
+  public var reading: ClockReading {
+    let (seconds, attoseconds) = uptime.components
+    let passed = seconds * 1_000 + attoseconds / 1_000_000_000_000_000
+    return ClockReading(
+      wall: Moment(milliseconds: start.milliseconds + passed),
+      millisecondsSinceBoot: 3_600_000 + passed, boot: "boot")
   }
 
   public var shift: ClockShift { moved.withLock { $0 } }

@@ -20,13 +20,13 @@ struct ArrowTests {
     "fenqi": [
       "Screens", "ViewModels", "Catalogue", "Installments", "Store", "Gateway", "Terminal",
       "Documents",
-      "Wording", "Durable", "Backups", "Secrets", "ArgumentParser",
+      "Wording", "Durable", "Backups", "Secrets", "CProcess", "ArgumentParser",
     ],
   ]
 
   /// The C door, and what only the tests are made of.
   private static let others: Set<String> = [
-    "CNcurses", "CFiles", "TestSupport", "Simulation", "StoredSimulation", "Torture", "Fuzzing",
+    "CNcurses", "CFiles", "CProcess", "TestSupport", "Simulation", "StoredSimulation", "Torture", "Fuzzing",
   ]
 
   /// What comes with the system.
@@ -47,6 +47,7 @@ struct ArrowTests {
     ("CNcurses", ["Terminal", "TerminalTests"]),
     ("CSodium", ["Secrets"]),
     ("CFiles", ["Durable"]),
+    ("CProcess", ["fenqi"]),
     (
       "GRDB",
       ["Durable", "Store", "Gateway", "StoreTests", "GatewayTests", "DurableTests", "Torture"]

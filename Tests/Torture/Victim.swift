@@ -1,6 +1,7 @@
 import Durable
 import Foundation
 import Installments
+import Secrets
 import Store
 
 /// The role in which this program is tortured: it plays one story on a folder, and may not live to see
@@ -57,8 +58,16 @@ struct Victim {
   }
 
   private func signIn(_ till: Till) async throws {
-    let account = try await till.store.signIn(SampleBooks.name, password: SampleBooks.password)
-    guard let account else { throw Refused() }
+    let door = Doorkeeper(
+      of: till.store, passwords: PasswordsInProcess(work: .least),
+      timepiece: SampleBooks.timepiece,
+      readClocks: {
+        ClockReading(wall: SampleBooks.timepiece.now, millisecondsSinceBoot: 0, boot: "torture")
+      })
+    guard
+      case .welcome(let account) = try await door.signIn(
+        SampleBooks.name, password: SampleBooks.password)
+    else { throw Refused() }
     try await till.store.remind(account.id, of: 50, at: SampleBooks.timepiece.now)
     try await till.store.markNoticesRead(of: account.id)
   }

@@ -24,9 +24,13 @@ public enum GlobalKeys {
 
   public static var allKeys: [KeyRow] { live(isTyping: false, canRehearse: true) }
 
+  /// What works on a locked program, besides its password.
+  private static let whileLocked: Set<Intent> = [.language, .redraw]
+
   /// While text is typed, letters and signs are text. Only simulated books can be rehearsed on.
-  static func live(isTyping: Bool, canRehearse: Bool) -> [KeyRow] {
+  static func live(isTyping: Bool, canRehearse: Bool, isLocked: Bool = false) -> [KeyRow] {
     table.compactMap { binding in
+      if isLocked, !whileLocked.contains(binding.intent) { return nil }
       if binding.intent == .console, !canRehearse { return nil }
       let keys = binding.keys.filter { !isTyping || !$0.isCharacter }
       guard !keys.isEmpty else { return nil }
@@ -34,10 +38,11 @@ public enum GlobalKeys {
     }
   }
 
-  static func intent(of key: Key, isTyping: Bool) -> Intent? {
+  static func intent(of key: Key, isTyping: Bool, isLocked: Bool = false) -> Intent? {
     if isTyping, key.isCharacter { return nil }
     let command = key.asCommand
-    return table.first { $0.keys.contains(command) }?.intent
+    let intent = table.first { $0.keys.contains(command) }?.intent
+    return isLocked ? intent.flatMap { whileLocked.contains($0) ? $0 : nil } : intent
   }
 }
 
@@ -46,7 +51,7 @@ extension Screen {
   func keysThatWork(canRehearse: Bool) -> [KeyRow] {
     let taken = Set(liveKeys.flatMap(\.keys))
     return liveKeys
-      + GlobalKeys.live(isTyping: isTyping, canRehearse: canRehearse)
+      + GlobalKeys.live(isTyping: isTyping, canRehearse: canRehearse, isLocked: isLock)
       .filter { $0.keys.contains { !taken.contains($0) } }
   }
 }

@@ -47,24 +47,10 @@ final class LoginScreen: KeyedScreen {
       isFocused: login.focus == .password
     )
     .draw(on: &page, left, top + 5, labelWidth: labelWidth, width: fieldWidth)
-    let next = drawState(on: &page, left, top + 7, width: width)
+    let next = PasswordNews(login.trial, account: login.account.text)
+      .draw(on: &page, left, top + 7, width: width)
     if let hint = login.hint {
       page.wrap(look(hint.phrase), left, next + 1, .info, width: width)
-    }
-  }
-
-  private func drawState(on page: inout Page, _ column: Int, _ row: Int, width: Int) -> Int {
-    let look = page.look
-    switch login.step {
-    case .typing: return row
-    case .checking:
-      return page.wrap(look("正在登录…", "Signing in…"), column, row, .info, width: width)
-    case .refused:
-      return page.wrap(
-        look("账号或密码不正确，请重新输入密码。", "The account or the password is wrong. Type the password again."),
-        column, row, .error, width: width)
-    case .broken(let fault):
-      return page.wrap(look(fault.phrase), column, row, .error, width: width)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Installments
+import Secrets
 import Wording
 
 /// Reads a file of books that a person wrote: an account with its payment methods and orders.
@@ -15,6 +16,13 @@ public enum BooksFile {
     try read(Document(text: text, file: file), today, takenAccounts)
   }
 
+  /// The books that come with the program: everybody knows their password, so no rule is for it.
+  static func readSample(
+    text: String, file: String, today: Day
+  ) throws(Faults) -> Household {
+    try read(Document(text: text, file: file), today, [], isSample: true)
+  }
+
   public static func read(
     contentsOf url: URL, today: Day, takenAccounts: Set<String>
   ) throws(Faults) -> Household {
@@ -22,9 +30,9 @@ public enum BooksFile {
   }
 
   private static func read(
-    _ document: Document, _ today: Day, _ takenAccounts: Set<String>
+    _ document: Document, _ today: Day, _ takenAccounts: Set<String>, isSample: Bool = false
   ) throws(Faults) -> Household {
-    let reader = BooksReader(today: today, takenAccounts: takenAccounts)
+    let reader = BooksReader(today: today, takenAccounts: takenAccounts, isSample: isSample)
     return try document.read(reader.household)
   }
 }
@@ -33,22 +41,24 @@ public enum BooksFile {
 struct BooksReader {
   let today: Day
   let takenAccounts: Set<String>
+  var isSample = false
 
   func household(_ root: TableReader) -> Household? {
     let about = root.table("account")
     let account = about.flatMap(account)
-    let password = about.flatMap(password)
+    let password = about.flatMap { self.password($0, of: account) }
     let hint = about.flatMap(hint)
     let methods = methods(root.tables("method", .optional), of: account?.id ?? "")
     let orders = orders(root.tables("order", .optional))
     guard let account, let password else { return nil }
     return Household(
-      account: account, password: password, hint: hint, methods: methods, orders: orders)
+      account: account, password: password, hint: hint, methods: methods, orders: orders,
+      isSample: isSample)
   }
 
   private func account(_ table: TableReader) -> Account? {
     let name = table.custom("name") { text throws(Reason) in
-      guard isName(text, upTo: 32) else { throw .notAName(upTo: 32) }
+      guard isAccountName(text) else { throw .notAName(upTo: 32) }
       guard !takenAccounts.contains(text) else { throw .takenAccount(text) }
       return text
     }
@@ -57,9 +67,10 @@ struct BooksReader {
     return Account(id: name, holder: holder)
   }
 
-  private func password(_ table: TableReader) -> String? {
-    table.custom("password") { text throws(Reason) in
-      guard (8...128).contains(text.count) else { throw .passwordLength }
+  private func password(_ table: TableReader, of account: Account?) -> String? {
+    let rule = PasswordRule(account: account?.id ?? "", holder: account?.holder ?? "")
+    return table.custom("password") { text throws(Reason) in
+      if !isSample, let fault = rule.fault(in: text) { throw Reason(fault) }
       return text
     }
   }
@@ -82,10 +93,5 @@ struct BooksReader {
       if let fault = field.fault(in: text, isFinished: true) { throw Reason(fault) }
       return field.normalised(text)
     }
-  }
-
-  func isName(_ text: String, upTo limit: Int) -> Bool {
-    (1...limit).contains(text.count)
-      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
   }
 }

@@ -13,8 +13,6 @@ extension Reason {
     Reason(zh: "账号 \(quoted(name)) 已存在", en: "there is an account \(quoted(name)) already")
   }
 
-  static let passwordLength = Reason(
-    zh: "密码应为 8 到 128 个字符", en: "must have 8 to 128 characters")
   static let hintInOneLanguage = Reason(
     zh: "提示须同时写 hint_zh 和 hint_en", en: "a hint needs both hint_zh and hint_en")
   static let secondDefault = Reason(

@@ -6,7 +6,6 @@ public enum SampleHousehold {
   /// All of its days count from `today`, so it never goes stale.
   public static func read(today: Day) throws(Faults) -> Household {
     let text = String(decoding: PackageResources.household_toml, as: UTF8.self)
-    return try BooksFile.read(
-      text: text, file: "household.toml", today: today, takenAccounts: [])
+    return try BooksFile.readSample(text: text, file: "household.toml", today: today)
   }
 }

@@ -3,27 +3,31 @@ import Wording
 
 /// Signing in: an account, a password, and one sentence when they don't fit.
 public final class LoginModel: Model {
-  public enum Step: Equatable { case typing, checking, refused, broken(BookFault) }
+  public typealias Step = PasswordTrial.Step
   public enum Field: CaseIterable { case account, password }
   public enum Intent { case edit(TextEdit), next, previous, submit }
 
-  public private(set) var step = Step.typing
   public private(set) var focus = Field.account
   public private(set) var account = TextEntry()
-  public private(set) var password = TextEntry()
+  public private(set) var password = TextEntry.password
   public private(set) var hint: Hint?
+  public let trial: PasswordTrial
   private let session: Session
 
   public init(session: Session) {
     self.session = session
+    trial = PasswordTrial(session: session)
   }
+
+  public var step: Step { trial.step }
+  public var wake: Duration? { trial.wake }
 
   public func appear() {
     session.work.start { [self] in
       do throws(BookFault) {
         hint = try await session.accounts.hint()
       } catch {
-        step = .broken(error)
+        trial.fail(error)
       }
     }
   }
@@ -32,7 +36,7 @@ public final class LoginModel: Model {
     guard step != .checking else { return .stay }
     switch intent {
     case .edit(let edit):
-      if step == .refused { step = .typing }
+      trial.noteTyping()
       switch focus {
       case .account: account.apply(edit)
       case .password: password.apply(edit)
@@ -45,22 +49,16 @@ public final class LoginModel: Model {
   }
 
   private func check() {
-    step = .checking
+    guard trial.isOpen else { return }
     let typed = password.text
-    password = TextEntry()
-    session.work.start { [self] in
-      do throws(BookFault) {
-        guard let found = try await session.accounts.signIn(account.text, password: typed) else {
-          (step, focus) = (.refused, .password)
-          return
-        }
-        session.account = found
-        await session.remind()
-        await session.noteChange()
-        session.go(.replace(.orders))
-      } catch {
-        step = .broken(error)
-      }
+    password = .password
+    trial.check(typed, of: account.text) { [self] found in
+      session.account = found
+      await session.remind()
+      await session.noteChange()
+      session.go(.replace(.orders))
+    } refused: { [self] in
+      focus = .password
     }
   }
 }

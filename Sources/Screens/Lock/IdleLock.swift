@@ -1,0 +1,52 @@
+import Terminal
+import ViewModels
+
+/// Locks the program when no key has come for a while, and opens it again for the password. The
+/// screens beneath stay as they are, and so do the stories under way.
+final class IdleLock {
+  private let session: Session
+  private let limit: Duration?
+  private var lastKey: Duration
+  private(set) var screen: LockScreen?
+
+  /// `limit` is how long nobody may press a key; nil never locks.
+  init(session: Session, limit: Duration?) {
+    self.session = session
+    self.limit = limit
+    lastKey = session.uptime()
+  }
+
+  func noteKey() { lastKey = session.uptime() }
+
+  /// How long until it locks; nil when it won't.
+  var wake: Duration? {
+    guard let limit, screen == nil, session.account != nil else { return nil }
+    return max(.zero, limit - (session.uptime() - lastKey))
+  }
+
+  /// Locks when it is time; whether it just did.
+  func lockWhenIdle() -> Bool {
+    guard wake == .zero, let account = session.account else { return false }
+    screen = LockScreen(LockModel(of: account, session: session))
+    return true
+  }
+
+  /// Opens when the password was right.
+  func openWhenRight() {
+    guard screen?.lock.isOpen == true else { return }
+    screen = nil
+    noteKey()
+  }
+
+  /// Gives keys to the page of the lock. Enter works by itself only: what comes together with it is a
+  /// paste, and a paste goes into the field and no farther. Answers the key that works everywhere.
+  func take(_ burst: Burst) -> GlobalKeys.Intent? {
+    guard let screen else { return nil }
+    noteKey()
+    for key in burst where key != .enter || burst.count == 1 {
+      guard case .ignored = screen.press(key) else { continue }
+      if let intent = GlobalKeys.intent(of: key, isTyping: true, isLocked: true) { return intent }
+    }
+    return nil
+  }
+}

@@ -29,11 +29,11 @@ enum AttemptRecords {
     of order: Order.ID, limit: Int, in database: Database
   ) throws -> [Attempt] {
     try Row.fetchAll(
-      database,
-      sql: """
-        \(select) WHERE attempt.order_id = ?
-        ORDER BY attempt.began_ms DESC, attempt.rowid DESC LIMIT ?
-        """, arguments: [order, max(0, limit)]
+      database.cachedStatement(
+        sql: """
+          \(select) WHERE attempt.order_id = ?
+          ORDER BY attempt.began_ms DESC, attempt.rowid DESC LIMIT ?
+          """), arguments: [order, max(0, limit)]
     ).map { try attempt(in: $0, database) }
   }
 
@@ -41,11 +41,11 @@ enum AttemptRecords {
   static func openAttempt(of order: Order.ID, in database: Database) throws -> Attempt? {
     for condition in [isOpen, "attempt.state = 'held'"] {
       let row = try Row.fetchOne(
-        database,
-        sql: """
-          \(select) WHERE attempt.order_id = ? AND \(condition)
-          ORDER BY attempt.began_ms, attempt.key LIMIT 1
-          """, arguments: [order])
+        database.cachedStatement(
+          sql: """
+            \(select) WHERE attempt.order_id = ? AND \(condition)
+            ORDER BY attempt.began_ms, attempt.key LIMIT 1
+            """), arguments: [order])
       if let row { return try attempt(in: row, database) }
     }
     return nil
@@ -53,39 +53,41 @@ enum AttemptRecords {
 
   static func openAttempts(in database: Database) throws -> [Attempt] {
     try Row.fetchAll(
-      database, sql: "\(select) WHERE \(isOpen) ORDER BY attempt.began_ms, attempt.key"
+      database.cachedStatement(
+        sql: "\(select) WHERE \(isOpen) ORDER BY attempt.began_ms, attempt.key")
     ).map { try attempt(in: $0, database) }
   }
 
   static func insert(_ attempt: Attempt, into database: Database) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO attempt (
           key, order_id, method_id, amount_fen, fingerprint, began_ms, state, version, seat_id,
           seat_name)
         VALUES (?, ?, ?, ?, ?, ?, 'intent', 1, ?, ?)
-        """,
-      arguments: [
-        attempt.key.text, attempt.orderID, attempt.methodID, attempt.amount.fen,
-        attempt.fingerprint, attempt.began.milliseconds, attempt.seat?.id, attempt.seat?.name,
-      ])
+        """
+    ).execute(arguments: [
+      attempt.key.text, attempt.orderID, attempt.methodID, attempt.amount.fen,
+      attempt.fingerprint, attempt.began.milliseconds, attempt.seat?.id, attempt.seat?.name,
+    ])
     for item in attempt.items {
-      try database.execute(
+      try database.cachedStatement(
         sql: """
           INSERT INTO attempt_item
             (attempt_key, number, order_id, principal_fen, fee_fen, penalty_fen, standing)
           VALUES (?, ?, ?, ?, ?, ?, 'open')
-          """,
-        arguments: [
-          attempt.key.text, item.number, attempt.orderID, item.principal.fen, item.fee.fen,
-          item.penalty.fen,
-        ])
+          """
+      ).execute(arguments: [
+        attempt.key.text, item.number, attempt.orderID, item.principal.fen, item.fee.fen,
+        item.penalty.fen,
+      ])
     }
     try Steps.write(.write, of: attempt, at: attempt.began, by: attempt.seat, to: database)
   }
 
   private static func row(_ key: AttemptKey, in database: Database) throws -> Row? {
-    try Row.fetchOne(database, sql: "\(select) WHERE attempt.key = ?", arguments: [key.text])
+    try Row.fetchOne(
+      database.cachedStatement(sql: "\(select) WHERE attempt.key = ?"), arguments: [key.text])
   }
 
   private static func attempt(
@@ -105,7 +107,8 @@ enum AttemptRecords {
 
   private static func items(of key: String, in database: Database) throws -> [AttemptItem] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM attempt_item WHERE attempt_key = ? ORDER BY number",
+      database.cachedStatement(
+        sql: "SELECT * FROM attempt_item WHERE attempt_key = ? ORDER BY number"),
       arguments: [key]
     ).map { row in
       AttemptItem(

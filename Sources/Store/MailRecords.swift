@@ -14,27 +14,28 @@ enum MailRecords {
     case .answered(let told): code = told
     case .cancelled, .notFound: return
     }
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO gateway_event (
           number, id, attempt_key, receipt_number, channel, code, amount_fen, charged_ms, told_ms,
           received_ms)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-        """,
-      arguments: [
-        event.number, event.id, event.key.text, receipt?.number, code?.channel.rawValue,
-        code?.code, event.amount.fen, (receipt?.at ?? event.at).milliseconds,
-        event.at.milliseconds, moment.milliseconds,
-      ])
+        """
+    ).execute(arguments: [
+      event.number, event.id, event.key.text, receipt?.number, code?.channel.rawValue,
+      code?.code, event.amount.fen, (receipt?.at ?? event.at).milliseconds,
+      event.at.milliseconds, moment.milliseconds,
+    ])
   }
 
   static func last(in database: Database) throws -> Int64 {
-    try Int64.fetchOne(database, sql: "SELECT max(number) FROM gateway_event") ?? 0
+    try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(number) FROM gateway_event")) ?? 0
   }
 
   static func unread(in database: Database) throws -> [GatewayEvent] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM gateway_event WHERE applied_ms IS NULL ORDER BY number"
+      database.cachedStatement(
+        sql: "SELECT * FROM gateway_event WHERE applied_ms IS NULL ORDER BY number")
     ).map { row in
       let text: String = row["attempt_key"]
       guard let key = AttemptKey(text) else {
@@ -58,9 +59,9 @@ enum MailRecords {
   static func markApplied(
     _ event: GatewayEvent, at moment: Moment, in database: Database
   ) throws -> Bool {
-    try database.execute(
-      sql: "UPDATE gateway_event SET applied_ms = ? WHERE id = ? AND applied_ms IS NULL",
-      arguments: [moment.milliseconds, event.id])
+    try database.cachedStatement(
+      sql: "UPDATE gateway_event SET applied_ms = ? WHERE id = ? AND applied_ms IS NULL"
+    ).execute(arguments: [moment.milliseconds, event.id])
     return database.changesCount == 1
   }
 }

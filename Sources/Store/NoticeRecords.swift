@@ -10,20 +10,22 @@ enum NoticeRecords {
   static func insert(
     _ kind: Kind, about attempt: AttemptKey, at moment: Moment, in database: Database
   ) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO notice (account, kind, attempt_key, at_ms)
         SELECT purchase.account, ?, attempt.key, ?
         FROM attempt JOIN purchase ON purchase.id = attempt.order_id WHERE attempt.key = ?
         ON CONFLICT (attempt_key, kind) DO NOTHING
-        """, arguments: [kind.rawValue, moment.milliseconds, attempt.text])
+        """
+    ).execute(arguments: [kind.rawValue, moment.milliseconds, attempt.text])
   }
 
   static func notices(
     of account: Account.ID, limit: Int, in database: Database
   ) throws -> [Notice] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM notice WHERE account = ? ORDER BY id DESC LIMIT ?",
+      database.cachedStatement(
+        sql: "SELECT * FROM notice WHERE account = ? ORDER BY id DESC LIMIT ?"),
       arguments: [account, limit]
     ).map { row in
       Notice(
@@ -52,12 +54,14 @@ enum NoticeRecords {
 
   static func unread(of account: Account.ID, in database: Database) throws -> Int {
     try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM notice WHERE account = ? AND is_read = 0",
+      database.cachedStatement(
+        sql: "SELECT count(*) FROM notice WHERE account = ? AND is_read = 0"),
       arguments: [account]) ?? 0
   }
 
   static func markRead(of account: Account.ID, in database: Database) throws {
-    try database.execute(
-      sql: "UPDATE notice SET is_read = 1 WHERE account = ? AND is_read = 0", arguments: [account])
+    try database.cachedStatement(
+      sql: "UPDATE notice SET is_read = 1 WHERE account = ? AND is_read = 0"
+    ).execute(arguments: [account])
   }
 }

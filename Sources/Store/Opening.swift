@@ -23,12 +23,12 @@ struct Opening {
 
   private func checkOwner(in database: Database) throws {
     let number = try String.fetchOne(
-      database,
-      sql: """
-        SELECT purchase.number FROM purchase
-        JOIN payment_method AS method ON method.account = purchase.account
-        WHERE purchase.id = ? AND method.id = ?
-        """, arguments: [attempt.orderID, attempt.methodID])
+      database.cachedStatement(
+        sql: """
+          SELECT purchase.number FROM purchase
+          JOIN payment_method AS method ON method.account = purchase.account
+          WHERE purchase.id = ? AND method.id = ?
+          """), arguments: [attempt.orderID, attempt.methodID])
     guard number == attempt.orderNumber else {
       throw fault("its order and its method don't belong together")
     }
@@ -36,11 +36,11 @@ struct Opening {
 
   private func check(_ item: AttemptItem, in database: Database) throws {
     let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT principal_fen, fee_fen, paid_on IS NOT NULL AS is_paid
-        FROM installment WHERE order_id = ? AND number = ?
-        """, arguments: [attempt.orderID, item.number])
+      database.cachedStatement(
+        sql: """
+          SELECT principal_fen, fee_fen, paid_on IS NOT NULL AS is_paid
+          FROM installment WHERE order_id = ? AND number = ?
+          """), arguments: [attempt.orderID, item.number])
     guard let row else { throw fault("its order has no installment \(item.number)") }
     if row["is_paid"] { throw BookFault.alreadyPaid }
     guard row.money("principal_fen") == item.principal, row.money("fee_fen") == item.fee else {

@@ -13,11 +13,11 @@ struct Repayments {
     var totals = try totals(in: database)
     for item in attempt.items {
       let dueDay = try Int.fetchOne(
-        database,
-        sql: """
-          UPDATE installment SET paid_on = ?, penalty_fen = ?, paid_by = ?
-          WHERE order_id = ? AND number = ? AND paid_on IS NULL RETURNING due_day
-          """,
+        database.cachedStatement(
+          sql: """
+            UPDATE installment SET paid_on = ?, penalty_fen = ?, paid_by = ?
+            WHERE order_id = ? AND number = ? AND paid_on IS NULL RETURNING due_day
+            """),
         arguments: [
           day.number, item.penalty.fen, attempt.key.text, attempt.orderID, item.number,
         ])
@@ -32,11 +32,11 @@ struct Repayments {
     var totals = try totals(in: database)
     for item in attempt.items {
       let dueDay = try Int.fetchOne(
-        database,
-        sql: """
-          UPDATE installment SET paid_on = NULL, penalty_fen = NULL, paid_by = NULL
-          WHERE order_id = ? AND number = ? AND paid_by = ? RETURNING due_day
-          """, arguments: [attempt.orderID, item.number, attempt.key.text])
+        database.cachedStatement(
+          sql: """
+            UPDATE installment SET paid_on = NULL, penalty_fen = NULL, paid_by = NULL
+            WHERE order_id = ? AND number = ? AND paid_by = ? RETURNING due_day
+            """), arguments: [attempt.orderID, item.number, attempt.key.text])
       guard let dueDay else { throw fault("installment \(item.number) is not paid by it") }
       totals.putBack(item.principal + item.fee, on: Day(number: dueDay))
     }
@@ -47,13 +47,14 @@ struct Repayments {
   private func totals(in database: Database) throws -> RunningTotals {
     guard
       let account = try String.fetchOne(
-        database, sql: "SELECT account FROM purchase WHERE id = ?", arguments: [attempt.orderID])
+        database.cachedStatement(sql: "SELECT account FROM purchase WHERE id = ?"),
+        arguments: [attempt.orderID])
     else { throw fault("its order is not in the books") }
     return RunningTotals(account: account)
   }
 
   private func refreshOrder(in database: Database) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         UPDATE purchase SET
           paid_count = (
@@ -63,7 +64,8 @@ struct Repayments {
             SELECT due_day FROM installment WHERE order_id = purchase.id AND paid_on IS NULL
             ORDER BY number LIMIT 1)
         WHERE id = ?
-        """, arguments: [attempt.orderID])
+        """
+    ).execute(arguments: [attempt.orderID])
   }
 
   private func fault(_ text: String) -> BookFault {

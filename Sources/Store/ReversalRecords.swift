@@ -10,16 +10,16 @@ enum ReversalRecords {
     guard try self.reversal(reversal.key.text, in: database) == nil else {
       throw BookFault.alreadyReversed
     }
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO reversal (
           key, attempt_key, amount_fen, reason, began_ms, state, version, seat_id, seat_name)
         VALUES (?, ?, ?, ?, ?, 'intent', 1, ?, ?)
-        """,
-      arguments: [
-        reversal.key.text, reversal.attempt.text, reversal.amount.fen, reversal.reason,
-        reversal.began.milliseconds, reversal.seat?.id, reversal.seat?.name,
-      ])
+        """
+    ).execute(arguments: [
+      reversal.key.text, reversal.attempt.text, reversal.amount.fen, reversal.reason,
+      reversal.began.milliseconds, reversal.seat?.id, reversal.seat?.name,
+    ])
     try Steps.write(
       .reverse, of: reversal.key.text, 1, "intent", at: reversal.began, by: reversal.seat,
       to: database)
@@ -27,27 +27,29 @@ enum ReversalRecords {
 
   static func open(in database: Database) throws -> [Reversal] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM reversal WHERE \(isOpen) ORDER BY began_ms, key"
+      database.cachedStatement(sql: "SELECT * FROM reversal WHERE \(isOpen) ORDER BY began_ms, key")
     ).map(reversal)
   }
 
   static func reversal(_ key: String, in database: Database) throws -> Reversal? {
-    try Row.fetchOne(database, sql: "SELECT * FROM reversal WHERE key = ?", arguments: [key])
-      .map(reversal)
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM reversal WHERE key = ?"), arguments: [key]
+    )
+    .map(reversal)
   }
 
   /// The state and, when it is done, the reversed ledger, the installments and the notice.
   static func write(
     _ transition: Transition, _ after: Reversal, at moment: Moment, to database: Database
   ) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         UPDATE reversal SET state = ?, version = ?,
           unknown_since_ms = coalesce(?, unknown_since_ms), settled_ms = ?, refund_number = ?,
           refusal_channel = ?, refusal_code = ?
         WHERE key = ? AND version = ?
-        """,
-      arguments: columns(of: after) + [after.key.text, after.version - 1])
+        """
+    ).execute(arguments: columns(of: after) + [after.key.text, after.version - 1])
     guard database.changesCount == 1 else { throw BookFault.changedMeanwhile }
     try Steps.write(
       transition, of: after.key.text, after.version, mark(of: after.state), at: moment,
@@ -62,9 +64,9 @@ enum ReversalRecords {
     guard let attempt = try AttemptRecords.attempt(after.attempt, in: database) else {
       throw BookFault.noSuchAttempt
     }
-    try database.execute(
-      sql: "UPDATE attempt_item SET standing = 'reversed' WHERE attempt_key = ?",
-      arguments: [attempt.key.text])
+    try database.cachedStatement(
+      sql: "UPDATE attempt_item SET standing = 'reversed' WHERE attempt_key = ?"
+    ).execute(arguments: [attempt.key.text])
     try LedgerRecords.insert(.reversal, of: attempt, into: database)
     try Repayments(attempt).undo(in: database)
     try NoticeRecords.insert(.reversal, about: attempt.key, at: moment, in: database)

@@ -42,30 +42,33 @@ struct RunningTotals {
   /// Adds what was counted to what the books already have.
   func write(to database: Database) throws {
     if orders > 0 {
-      try database.execute(
+      try database.cachedStatement(
         sql: """
           INSERT INTO account_total (account, orders, installment_orders) VALUES (?, ?, ?)
           ON CONFLICT (account) DO UPDATE SET
             orders = orders + excluded.orders,
             installment_orders = installment_orders + excluded.installment_orders
-          """, arguments: [account, orders, installmentOrders])
+          """
+      ).execute(arguments: [account, orders, installmentOrders])
     }
     for (day, change) in due {
       try makeRow(for: day, in: database)
-      try database.execute(
+      try database.cachedStatement(
         sql: """
           UPDATE due_total SET fen = fen + ?, installments = installments + ?
           WHERE account = ? AND due_day = ?
-          """, arguments: [change.fen, change.installments, account, day.number])
+          """
+      ).execute(arguments: [change.fen, change.installments, account, day.number])
     }
   }
 
   // Not an upsert: SQLite checks a row before it finds the conflict, and a negative change fails.
   private func makeRow(for day: Day, in database: Database) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO due_total (account, due_day, fen, installments) VALUES (?, ?, 0, 0)
         ON CONFLICT DO NOTHING
-        """, arguments: [account, day.number])
+        """
+    ).execute(arguments: [account, day.number])
   }
 }

@@ -38,12 +38,13 @@ struct Settlement {
 
   /// Nobody can have come between reading and writing; the condition says so once more.
   private func update(in database: Database) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         UPDATE attempt SET version = ?, seat_id = ?, seat_name = ?, sends = ?, questions = ?,
           cancel_asked = ?, \(AttemptColumns.assignments)
         WHERE key = ? AND state = ? AND version = ?
-        """,
+        """
+    ).execute(
       arguments: [
         attempt.version, attempt.seat?.id, attempt.seat?.name, attempt.sends, attempt.questions,
         attempt.isCancelAsked,
@@ -55,21 +56,21 @@ struct Settlement {
   }
 
   private func stand(_ standing: String, in database: Database) throws {
-    try database.execute(
-      sql: "UPDATE attempt_item SET standing = ? WHERE attempt_key = ?",
-      arguments: [standing, attempt.key.text])
+    try database.cachedStatement(sql: "UPDATE attempt_item SET standing = ? WHERE attempt_key = ?")
+      .execute(arguments: [standing, attempt.key.text])
   }
 
   /// What another attempt has taken up since is that attempt's.
   private func hold(in database: Database) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         UPDATE attempt_item AS mine SET standing = 'held'
         WHERE attempt_key = ? AND NOT EXISTS (
           SELECT 1 FROM attempt_item AS item
           WHERE item.order_id = mine.order_id AND item.number = mine.number
             AND item.attempt_key <> mine.attempt_key AND \(AttemptRecords.isLive))
-        """, arguments: [attempt.key.text])
+        """
+    ).execute(arguments: [attempt.key.text])
   }
 }
 
@@ -79,19 +80,19 @@ enum LedgerRecords {
   enum Entry: String { case capture, reversal }
 
   static func size(in database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT count(*) FROM ledger_leg") ?? 0
+    try Int.fetchOne(database.cachedStatement(sql: "SELECT count(*) FROM ledger_leg")) ?? 0
   }
 
   static func insert(
     _ entry: Entry, of attempt: Attempt, into database: Database
   ) throws {
     for leg in attempt.ledgerLegs {
-      try database.execute(
-        sql: "INSERT INTO ledger_leg (attempt_key, entry, account, fen) VALUES (?, ?, ?, ?)",
-        arguments: [
-          attempt.key.text, entry.rawValue, leg.account.rawValue,
-          entry == .capture ? leg.amount.fen : -leg.amount.fen,
-        ])
+      try database.cachedStatement(
+        sql: "INSERT INTO ledger_leg (attempt_key, entry, account, fen) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [
+        attempt.key.text, entry.rawValue, leg.account.rawValue,
+        entry == .capture ? leg.amount.fen : -leg.amount.fen,
+      ])
     }
   }
 }
@@ -102,15 +103,15 @@ enum Discrepancies {
     _ contradiction: Contradiction, of key: String, at moment: Moment, in database: Database
   ) throws {
     let receipt = contradiction.receipt
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO discrepancy (key, kind, detail, at_ms) VALUES (?, ?, ?, ?)
         ON CONFLICT (key, kind) DO NOTHING
-        """,
-      arguments: [
-        key, contradiction.kind.rawValue,
-        receipt.map { "receipt \($0.number) for \($0.amount.fen) fen" } ?? "no receipt",
-        moment.milliseconds,
-      ])
+        """
+    ).execute(arguments: [
+      key, contradiction.kind.rawValue,
+      receipt.map { "receipt \($0.number) for \($0.amount.fen) fen" } ?? "no receipt",
+      moment.milliseconds,
+    ])
   }
 }

@@ -21,21 +21,22 @@ enum Steps {
     at moment: Moment, by seat: Seat?, to database: Database
   ) throws {
     let before = try String.fetchOne(
-      database, sql: "SELECT chain FROM step WHERE subject = ? ORDER BY version DESC LIMIT 1",
+      database.cachedStatement(
+        sql: "SELECT chain FROM step WHERE subject = ? ORDER BY version DESC LIMIT 1"),
       arguments: [subject])
     let step = Step(
       subject: subject, version: version, row: transition?.rawValue, state: state,
       milliseconds: moment.milliseconds, seat: seat?.id,
       digest: try digest(of: subject, in: database))
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO step (subject, version, row, state, at_ms, seat_id, digest, chain)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        subject, version, step.row, state, step.milliseconds, step.seat, step.digest,
-        step.chain(after: before),
-      ])
+        """
+    ).execute(arguments: [
+      subject, version, step.row, state, step.milliseconds, step.seat, step.digest,
+      step.chain(after: before),
+    ])
     // What an older version of the books has left is no event of now.
     if transition != nil { try AuditTrail.append(.money(subject, state), at: moment, in: database) }
   }
@@ -45,19 +46,19 @@ enum Steps {
   static func digest(of subject: String, in database: Database) throws -> String {
     let isReversal = subject.hasPrefix("r-")
     let rows = try Row.fetchAll(
-      database,
-      sql: isReversal
-        ? "SELECT * FROM reversal WHERE key = ?" : "SELECT * FROM attempt WHERE key = ?",
+      database.cachedStatement(
+        sql: isReversal
+          ? "SELECT * FROM reversal WHERE key = ?" : "SELECT * FROM attempt WHERE key = ?"),
       arguments: [subject])
     let items =
       isReversal
       ? []
       : try Row.fetchAll(
-        database,
-        sql: """
-          SELECT attempt_key, number, order_id, principal_fen, fee_fen, penalty_fen
-          FROM attempt_item WHERE attempt_key = ? ORDER BY number
-          """,
+        database.cachedStatement(
+          sql: """
+            SELECT attempt_key, number, order_id, principal_fen, fee_fen, penalty_fen
+            FROM attempt_item WHERE attempt_key = ? ORDER BY number
+            """),
         arguments: [subject])
     return Digest.of((rows + items).map(\.canonical).joined(separator: "\n"))
   }

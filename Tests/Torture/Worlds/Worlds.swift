@@ -26,8 +26,8 @@ struct Worlds: Part {
 struct StoredWorlds: Part {
   let name = "stored-worlds"
   let workshop: Workshop
-  /// 200,000 repayments.
-  private static let shortCount = 2_500
+  /// About a minute and a half on two cores.
+  private static let shortCount = 250
 
   func run(_ budget: Budget, seed: UInt64) async throws -> Closing {
     let simulation = try await Simulation.stored(in: workshop.memory.folder())

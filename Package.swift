@@ -123,7 +123,8 @@ let package = Package(
       name: "Torture",
       dependencies: [
         "Installments", "Catalogue", "Secrets", "Durable", "Store", "Gateway", "TestSupport",
-        "Simulation", "StoredSimulation", .product(name: "GRDB", package: "GRDB.swift"),
+        "Simulation", "StoredSimulation", "Fuzzing",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Torture",
       resources: [

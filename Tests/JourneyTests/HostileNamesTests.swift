@@ -87,7 +87,7 @@ struct HostileNamesTests {
     let gateway = try SimulatedGateway(
       at: folder.file("gateway.sqlite"), timepiece: Timepiece { Stage.start }, seed: 1)
     try await gateway.add(household)
-    try await store.add(household, today: today, work: .least)
+    try await store.add(household, today: today, work: .standard)
   }
 
   @Test func `no screen sends what a name holds`() async throws {

@@ -17,6 +17,8 @@ nonisolated enum Place: Hashable, CaseIterable {
   /// `gateway.sqlite`, which stands for the bank's and the wallets' own records.
   case gatewayBooks
   case packets, reminders
+  /// The key that seals the trail: random bytes.
+  case key
   /// A packet on its way to the clipboard.
   case clipboard
   /// What the commands say, on standard output and standard error.
@@ -35,6 +37,7 @@ nonisolated enum Place: Hashable, CaseIterable {
     case let path where path.hasPrefix("gateway.sqlite"): .gatewayBooks
     case let path where path.hasPrefix("packets/"): .packets
     case let path where path.hasPrefix("reminders/"): .reminders
+    case "audit.key": .key
     default: nil
     }
   }
@@ -46,7 +49,7 @@ nonisolated enum Place: Hashable, CaseIterable {
     case .books: [.holder]
     // A bank compares holder and phone with what is typed, so its records have both.
     case .gatewayBooks: [.holder, .otherHolder, .phone]
-    case .packets, .reminders, .clipboard, .commands, .pages: []
+    case .packets, .reminders, .key, .clipboard, .commands, .pages: []
     // What the customer types is seen while it is typed, and the simulated SMS shows its code.
     case .form: [.holder, .otherHolder, .phone, .smsCode]
     case .terminal: [.holder, .otherHolder, .phone, .smsCode]

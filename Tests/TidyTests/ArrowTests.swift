@@ -26,7 +26,8 @@ struct ArrowTests {
 
   /// The C door, and what only the tests are made of.
   private static let others: Set<String> = [
-    "CNcurses", "CFiles", "CProcess", "TestSupport", "Simulation", "StoredSimulation", "Torture", "Fuzzing",
+    "CNcurses", "CFiles", "CProcess", "TestSupport", "Simulation", "StoredSimulation", "Torture",
+    "Fuzzing",
   ]
 
   /// What comes with the system.

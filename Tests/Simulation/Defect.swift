@@ -16,5 +16,5 @@ public enum Defect: String, CaseIterable, Sendable {
   case installmentStaysPaidAfterReversal, contradictionForgotten, refusalLeavesTraces
 
   /// After how many worlds a mistake that nobody has noticed has survived.
-  public static let patience = 150
+  public static let patience = 2_000
 }

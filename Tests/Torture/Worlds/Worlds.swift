@@ -27,7 +27,7 @@ struct StoredWorlds: Part {
   let name = "stored-worlds"
   let workshop: Workshop
   /// About a minute and a half on two cores.
-  private static let shortCount = 250
+  private static let shortCount = 200
 
   func run(_ budget: Budget, seed: UInt64) async throws -> Closing {
     let simulation = try await Simulation.stored(in: workshop.memory.folder())

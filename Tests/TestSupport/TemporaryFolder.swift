@@ -4,8 +4,8 @@ import Foundation
 public nonisolated final class TemporaryFolder: Sendable {
   public let path: String
 
-  /// In memory when `isQuick`, where what is written need not survive the machine.
-  public init(isQuick: Bool = false) throws {
+  /// In memory, where what is written need not survive the machine, unless it is told otherwise.
+  public init(isQuick: Bool = true) throws {
     let memory = URL(fileURLWithPath: "/dev/shm")
     let isThere = FileManager.default.isWritableFile(atPath: memory.path)
     let folder = (isQuick && isThere ? memory : FileManager.default.temporaryDirectory)

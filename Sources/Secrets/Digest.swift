@@ -10,6 +10,6 @@ public enum Digest {
     text.withUTF8 { utf8 in
       _ = crypto_generichash(&bytes, bytes.count, utf8.baseAddress, UInt64(utf8.count), nil, 0)
     }
-    return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return bytes.hexadecimal
   }
 }

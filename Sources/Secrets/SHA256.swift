@@ -19,8 +19,7 @@ public struct SHA256 {
     var state = state
     var bytes = [UInt8](repeating: 0, count: 32)
     crypto_hash_sha256_final(&state, &bytes)
-    let digits = Array("0123456789abcdef")
-    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    return bytes.hexadecimal
   }
 
   public static func text(of bytes: some Collection<UInt8>) -> String {

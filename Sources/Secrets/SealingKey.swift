@@ -56,7 +56,7 @@ public struct SealingKey: Hashable, Sendable {
 
   /// Written whole under another name first, so that nobody reads half a key.
   private static func make(_ path: String) throws(Fault) {
-    let draft = path + "." + RandomBytes.make(8).map { String($0, radix: 16) }.joined()
+    let draft = path + "." + RandomBytes.make(8).hexadecimal
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(0o600))
     guard file >= 0 else { throw lastFault() }
     defer {

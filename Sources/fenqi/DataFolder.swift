@@ -107,9 +107,9 @@ struct DataFolder {
   func takeSeat() throws(SeatFault) -> SeatFolder {
     let terminal = ttyname(STDIN_FILENO).map { String(cString: $0) }
     let name = terminal?.replacing("/dev/", with: "") ?? "pid \(getpid())"
-    let id = RandomBytes.make(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     return try SeatFolder(
-      in: url.appendingPathComponent("seats"), seat: Seat(id: id, name: name))
+      in: url.appendingPathComponent("seats"),
+      seat: Seat(id: RandomBytes.make(8).hexadecimal, name: name))
   }
 
   var packets: PacketFolder {

@@ -41,7 +41,7 @@ struct Till: Sendable {
     }
     let keys = Keys()
     self.keys = keys
-    let id = RandomBytes.make(8).map { String(UInt16($0) + 256, radix: 16) }.joined()
+    let id = RandomBytes.make(8).hexadecimal
     cashier = Cashier(
       book: store, gateway: gateway, timepiece: SampleBooks.timepiece,
       seats: try SeatFolder(

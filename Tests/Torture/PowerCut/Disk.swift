@@ -16,6 +16,8 @@ struct Disk {
   private var names: [String: UInt64] = [:]
   private var unsyncedNames: [NameChange] = []
   private let first: [String: [UInt8]]
+  /// The names that anything has happened to since.
+  private var touched: Set<String> = []
 
   private enum NameChange {
     case given(String, UInt64)
@@ -82,6 +84,7 @@ struct Disk {
   mutating func apply(_ act: Recording.Act) {
     switch act {
     case .opened(let file, let name):
+      touched.insert(name)
       guard currentNames[name] != file else { return }
       guard let bytes = first[name], files[file] == nil, names[name] == nil else {
         files[file] = files[file] ?? File(kept: [])
@@ -99,8 +102,11 @@ struct Disk {
       files[file] = synced
       for change in unsyncedNames { change.apply(to: &names) }
       unsyncedNames = []
-    case .unlinked(let name): unsyncedNames.append(.taken(name))
+    case .unlinked(let name):
+      touched.insert(name)
+      unsyncedNames.append(.taken(name))
     case .renamed(let name, let new):
+      touched.formUnion([name, new])
       guard let file = currentNames[name] else { return }
       unsyncedNames += [.taken(name), .given(new, file)]
     }
@@ -122,7 +128,9 @@ struct Disk {
       case .someWrites, .someSectors: dice.below(unsyncedNames.count + 1)
       }
     for change in unsyncedNames.prefix(count) { change.apply(to: &found) }
-    return found.mapValues { bytes(of: $0, loss, &dice) }
+    // A file that nobody has opened yet is there as it was.
+    return first.filter { !touched.contains($0.key) }
+      .merging(found.mapValues { bytes(of: $0, loss, &dice) }) { _, new in new }
   }
 
   private func bytes(of file: UInt64, _ loss: Loss, _ dice: inout SplitMix64) -> [UInt8] {

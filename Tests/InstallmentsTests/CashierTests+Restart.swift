@@ -129,7 +129,7 @@ extension CashierTests {
     #expect(lost.state == .unknown(since: Self.noon))
     let refund = Refund(number: "T1", amount: captured.amount, at: Self.noon)
     await gateway.answer(refund: .success(.refunded(refund)), query: .success(.notFound))
-    _ = try await cashier.takeUp { _ in true }
+    _ = try await cashier.takeUp(.everything)
     #expect(try await book.openReversals() == [])
     #expect(
       await diary.lines.suffix(4) == ["query refund", "reversal 4", "refund 33333", "reversal 5"])

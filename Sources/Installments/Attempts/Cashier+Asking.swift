@@ -17,32 +17,31 @@ extension Cashier {
     }
   }
 
-  /// Goes through all that is open and that no living window is at work on; what is waiting for the
-  /// gateway is asked about only when `asks` says so. The answer is what was found.
-  public func takeUp(
-    asking asks: @Sendable (Attempt) -> Bool
-  ) async throws(Obstruction) -> [Attempt] {
-    do {
-      var found: [Attempt] = []
-      for attempt in try await book.openAttempts() {
-        let isDue = attempt.unknownSince == nil || asks(attempt)
-        found.append(isDue ? await ask(about: attempt) : attempt)
-      }
-      for reversal in try await book.openReversals() { await takeUp(reversal) }
-      return found
-    } catch {
-      throw Obstruction(error, in: seats.own)
+  /// How much of what is open is taken up.
+  public enum Reach: Sendable {
+    /// What a window that is gone was at work on.
+    case left
+    /// And what is waiting for the gateway.
+    case everything
+  }
+
+  /// Goes through what is open and that no living window is at work on. The answer is all that was
+  /// found open, as it is now.
+  public func takeUp(_ reach: Reach) async throws(BookFault) -> [Attempt] {
+    var found: [Attempt] = []
+    for attempt in try await book.openAttempts() {
+      let isDue = attempt.unknownSince == nil || reach == .everything
+      found.append(isDue ? await ask(about: attempt) : attempt)
     }
+    for reversal in try await book.openReversals() { await takeUp(reversal) }
+    return found
   }
 
   /// What a start does.
-  func takeUpAll() async -> Result<[Attempt], BookFault> {
+  func catchUp() async -> Result<[Attempt], BookFault> {
     do {
       try await readMail()
-      var found: [Attempt] = []
-      for attempt in try await book.openAttempts() { found.append(await ask(about: attempt)) }
-      for reversal in try await book.openReversals() { await takeUp(reversal) }
-      return .success(found)
+      return .success(try await takeUp(.everything))
     } catch {
       return .failure(error)
     }

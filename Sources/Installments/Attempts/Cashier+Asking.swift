@@ -57,6 +57,10 @@ extension Cashier {
 
   /// What is done with an attempt that was found, by its state.
   private func takeUp(_ attempt: Attempt) async throws(BookFault) -> Attempt {
+    // Two questions at once may both have found it free; the second one leaves it to the first.
+    guard underWay[attempt.orderID] == nil else { return attempt }
+    underWay[attempt.orderID] = attempt.began
+    defer { underWay[attempt.orderID] = nil }
     switch attempt.state {
     case .intent: return try await mark(.drop, attempt)
     case .sent: return try await askGateway(about: mark(.lose, attempt))
@@ -67,8 +71,6 @@ extension Cashier {
 
   private func askGateway(about attempt: Attempt) async throws(BookFault) -> Attempt {
     guard attempt.isOpen else { return attempt }
-    underWay[attempt.orderID] = attempt.began
-    defer { underWay[attempt.orderID] = nil }
     let asked = try await mark(.ask, attempt)
     let trace: Trace
     do {

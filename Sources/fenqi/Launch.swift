@@ -35,15 +35,16 @@ struct Launch {
       followsMouse: screen.mouse)
     if !display.isUnicode { session.language = .english }
     let program = program(on: display, session: session, themes: themes, keys: keys)
-    let watch = BooksWatch(of: shared.folder.url) { [weak program] in
-      program?.tell(.booksWritten)
-    }
-    let themeWatch = ThemeWatch(folders: themes.folders) { [weak program] in
-      program?.tell(.themesWritten)
-    }
+    let watches = [
+      FolderWatch([shared.folder.url], for: .writing) { [weak program] in
+        program?.tell(.booksWritten)
+      },
+      FolderWatch(themes.folders, for: .finished(ending: ".toml")) { [weak program] in
+        program?.tell(.themesWritten)
+      },
+    ]
     await TextWidth.$ambiguousColumns.withValue(screen.ambiguousWidth) { await program.run() }
-    withExtendedLifetime(watch) {}
-    themeWatch.stop()
+    for watch in watches { watch.stop() }
     display.close()
     if let signal = program.endingSignal { exit(128 + signal) }
   }

@@ -29,7 +29,8 @@ struct Launch {
     }
     if let scenario { try await books.gateway.arm(scenario) }
     let session = session(on: books, clock: clock, seats: try shared.folder.takeSeat())
-    let display = try CursesDisplay(environment: environment)
+    let display = try CursesDisplay(environment: environment, farewell: Guardian.remember)
+    let errors = HostProcess.silenceErrors()
     if !display.isUnicode { session.language = .english }
     let program = program(on: display, session: session, themes: themes)
     let watch = BooksWatch(of: shared.folder.url) { [weak program] in
@@ -42,6 +43,7 @@ struct Launch {
     withExtendedLifetime(watch) {}
     themeWatch.stop()
     display.close()
+    errors?.restore()
     if let signal = program.endingSignal { exit(128 + signal) }
   }
 

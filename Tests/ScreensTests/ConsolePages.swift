@@ -118,7 +118,7 @@ import Wording
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Scenario …  2026-03-08 +3d 1h  scenario  FQ-11
+       fenqi [SIMULATED no real money]             2026-03-08 +3d 1h  scenario  FQ-11
         Armed: Too little money; Every card and wallet has only 5 yuan left, so a
         repayment is refused for the balance; after topping up it goes through.
         Clock 2026-03-08 11:00:00  +3d 1h   + - day  > < hour  0 now

@@ -97,15 +97,20 @@ final class OrdersScreen: KeyedScreen {
 
   private func drawTotals(on page: inout Page, row: Int) {
     let look = page.look
+    let words = [
+      (look("本月应还 ", "Due this month "), look("    逾期合计 ", "    Overdue total ")),
+      (look("本月 ", "This month "), look("  逾期 ", "  overdue ")),
+    ]
     let totals = orders.totals
     let late = (totals?.overdue ?? .zero) > .zero
     let end = page.flow(
-      [
-        (look("本月应还 ", "Due this month "), .textMuted),
-        (totals?.dueThisMonth.yuan ?? "…", .amount),
-        (look("    逾期合计 ", "    Overdue total "), .textMuted),
-        (totals?.overdue.yuan ?? "…", late ? .statusOverdue : .amount),
-      ], 2, row)
+      firstThatFits: words.map { due, overdue in
+        [
+          (due, .textMuted), (totals?.dueThisMonth.yuan ?? "…", .amount),
+          (overdue, .textMuted),
+          (totals?.overdue.yuan ?? "…", late ? .statusOverdue : .amount),
+        ]
+      }, 2, row)
     drawAdvice(on: &page, row: row, after: end)
   }
 
@@ -127,14 +132,25 @@ final class OrdersScreen: KeyedScreen {
   }
 
   private func drawTabs(on page: inout Page, row: Int) {
-    var column = 2
-    for group in OrderGroup.allCases {
+    let look = page.look
+    page.flow(
+      firstThatFits: [
+        tabs(gap: " ") { group, count in "\(look(group.phrase)) \(count)" },
+        tabs(gap: "") { group, count in "\(look(group.shortPhrase)) \(count)" },
+        tabs(gap: "") { group, count in
+          group == orders.group ? "\(look(group.shortPhrase)) \(count)" : look(group.shortPhrase)
+        },
+      ], 2, row)
+  }
+
+  private func tabs(
+    gap: String, text: (OrderGroup, String) -> String
+  ) -> [(text: String, role: Role)] {
+    OrderGroup.allCases.flatMap { group -> [(text: String, role: Role)] in
       let isActive = group == orders.group
       let count = orders.totals?.counts[group].map(String.init) ?? "…"
-      let text = "\(group.rawValue + 1) \(page.look(group.phrase)) \(count)"
-      let label = isActive ? "[\(text)]" : " \(text) "
-      page.write(label, column, row, isActive ? .tabActive : .tab)
-      column += TextWidth.of(label) + 1
+      let label = "\(group.rawValue + 1) \(text(group, count))"
+      return [(isActive ? "[\(label)]" : " \(label) ", isActive ? .tabActive : .tab), (gap, .text)]
     }
   }
 

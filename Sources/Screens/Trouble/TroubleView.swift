@@ -11,8 +11,8 @@ struct TroubleView {
 
   func draw(on page: inout Page) {
     let look = page.look
-    page.write(look(trouble.certainty.headline), 2, 0, role)
-    var row = page.wrap(look(trouble.story), 2, 1, .text, width: page.columns - 4)
+    var row = page.wrap(look(trouble.certainty.headline), 2, 0, role, width: page.columns - 2)
+    row = page.wrap(look(trouble.story), 2, row, .text, width: page.columns - 4)
     row = drawFacts(on: &page, from: row)
     row = drawForecast(on: &page, from: row)
     drawRemedies(on: &page, from: isLow(page) ? row : row + 1)

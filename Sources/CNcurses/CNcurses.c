@@ -82,6 +82,7 @@ static void define_keys(void) {
   define_key("\033[Z", KEY_BTAB);
   define_key("\033[200~", CURSES_PASTE_START);
   define_key("\033[201~", CURSES_PASTE_END);
+  define_key("\033[<", CURSES_MOUSE);
 }
 
 // ncurses' own handler loses the keypad mode, and it comes back with every return from endwin.
@@ -248,7 +249,7 @@ int curses_read(void) {
     case KEY_BACKSPACE: return CURSES_KEY_BACKSPACE;
     case KEY_DC: return CURSES_KEY_DELETE;
     case KEY_ENTER: return CURSES_KEY_ENTER;
-    case CURSES_PASTE_START: case CURSES_PASTE_END: return key;
+    case CURSES_PASTE_START: case CURSES_PASTE_END: case CURSES_MOUSE: return key;
     default: return CURSES_KEY_OTHER;
   }
 }

@@ -25,6 +25,7 @@ struct Composer {
     page = body(on: page, stack[base])
     for dialog in stack[(base + 1)...] {
       page.caret = nil
+      page.touches = TouchMap()
       dialog.draw(on: &page)
     }
     return footer(on: page, for: stack)
@@ -112,8 +113,8 @@ struct Composer {
     let area = Area(column: 0, row: 1, columns: whole.columns, rows: whole.rows - 3)
     var page = Page(whole.canvas, look: look, area: area)
     screen.draw(on: &page)
-    var result = Page(page.canvas, look: look, area: whole.area)
-    result.caret = page.caret
+    var result = whole
+    result.take(page)
     return result
   }
 
@@ -137,6 +138,7 @@ struct Composer {
     guard let top = stack.last else { return page }
     var column = 1
     for key in keysThatFit(top, columns: page.columns) {
+      page.touch(.action(key.action), column, row, width: key.width)
       column = page.flow(key.pieces, column, row, on: .footerBackground) + 2
     }
     return page
@@ -154,6 +156,8 @@ struct Composer {
 
   /// A key of the footer: its name and what it does.
   private struct FooterKey {
+    /// The full name of what it does.
+    let action: String
     let pieces: [(text: String, role: Role)]
     let isHelp: Bool
     var width: Int { pieces.reduce(0) { $0 + TextWidth.of($1.text) } }
@@ -161,13 +165,14 @@ struct Composer {
 
   /// From the left as many as there is room for; the help, which tells of the rest, always.
   private func keysThatFit(_ screen: any Screen, columns: Int) -> [FooterKey] {
-    let rows = screen.keysThatWork(canRehearse: session.rehearsal != nil).filter(\.isShown)
+    let rows = screen.keysThatWork(by: look.keys, canRehearse: session.rehearsal != nil)
+      .filter(\.isShown)
     let keys = rows.compactMap { row -> FooterKey? in
       guard let name = row.keys.first.map({ look($0.name) }) else { return nil }
       let role: Role = row.whyNot == nil ? .footerText : .textDisabled
       return FooterKey(
-        pieces: [(name, .footerKey), (" \(look(row.label))", role)],
-        isHelp: !Set(row.keys).isDisjoint(with: [.character("?"), .function(1)]))
+        action: row.name, pieces: [(name, .footerKey), (" \(look(row.label))", role)],
+        isHelp: [GlobalKeys.helpName, "help.close"].contains(row.name))
     }
     // After a wide character in the last columns of the last row, ncurses 6.4 mistakes where the cursor
     // stands.

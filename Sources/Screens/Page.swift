@@ -8,6 +8,8 @@ public struct Page {
   public let area: Area
   /// Where the cursor is to stand on the canvas.
   public internal(set) var caret: Point?
+  /// What can be clicked on.
+  var touches = TouchMap()
   /// What is behind the text.
   var ground = Role.background
 

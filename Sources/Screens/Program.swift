@@ -25,9 +25,11 @@ public final class Program {
   private let idle: IdleLock
   private let themes: ThemeRack
   private var look: Look
-  private var stack: [any Screen]
+  private var stack: ScreenStack
   /// The screen that was on top of the last page shown.
   private weak var painted: (any Screen)?
+  /// What can be clicked on, on the last page shown.
+  private var touches = TouchMap()
   private var message: Phrase?
   private var interrupted: Duration?
   private var seenRevision = 0
@@ -42,19 +44,20 @@ public final class Program {
   /// password again; nil never does.
   public init(
     display: any Display, session: Session, themes: ThemeRack = ThemeRack(),
-    lines: Lines = .unicode, symbols: Symbols = .unicode, notice: Phrase? = nil,
-    idleLimit: Duration? = nil,
+    lines: Lines = .unicode, symbols: Symbols = .unicode, keys: KeyMap = .standard,
+    notice: Phrase? = nil, idleLimit: Duration? = nil,
     pause: @escaping @Sendable (Duration) async -> Void
   ) {
     self.display = display
     self.session = session
     self.themes = themes
     look = Look(
-      theme: themes.theme(themes.worn), language: session.language, lines: lines, symbols: symbols)
+      theme: themes.theme(themes.worn), language: session.language, lines: lines,
+      symbols: symbols, keys: keys)
     message = notice
     self.pause = pause
     idle = IdleLock(session: session, limit: idleLimit)
-    stack = [LoginScreen(session: session)]
+    stack = ScreenStack(LoginScreen(session: session))
   }
 
   /// Runs until the person leaves or the terminal is gone.
@@ -90,6 +93,8 @@ public final class Program {
     switch event {
     case .display(.typed) where hasLocked: break  // Nobody saw yet where it would go.
     case .display(.typed(let burst)): take(burst)
+    case .display(.pointed) where hasLocked: break
+    case .display(.pointed(let pointing)): take(pointing)
     case .display(.ended(let signal)):
       endingSignal = signal
       isOver = true
@@ -109,7 +114,7 @@ public final class Program {
     if !isOver { draw() }
   }
 
-  private var top: any Screen { stack[stack.count - 1] }
+  private var top: any Screen { stack.top }
 
   /// Nothing that was said or typed before a lock is there after it.
   private func hide() {
@@ -120,7 +125,7 @@ public final class Program {
 
   private func take(_ burst: Burst) {
     if idle.screen != nil {
-      idle.take(burst).map(perform)
+      idle.take(burst, by: look.keys).map(perform)
       return
     }
     idle.noteKey()
@@ -134,20 +139,43 @@ public final class Program {
     }
   }
 
+  /// A locked page takes no click, and a question none from before it was seen.
+  private func take(_ pointing: Pointing) {
+    guard idle.screen == nil else { return }
+    idle.noteKey()
+    if top.isGuarded, top !== painted { return }
+    message = nil
+    for name in touches.actions(for: pointing, in: type(of: top).scope) { perform(name) }
+  }
+
   private func press(_ key: Key) {
-    switch top.press(key) {
+    switch top.press(key, by: look.keys) {
     case .went(let move): go(move)
     case .blocked(let reason): message = reason
-    case .ignored: GlobalKeys.intent(of: key, isTyping: top.isTyping).map(perform)
+    case .ignored:
+      GlobalKeys.intent(of: key, by: look.keys, isTyping: top.isTyping).map(perform)
+    }
+  }
+
+  /// Has the screen on top, or the program itself, do the action of a full name.
+  private func perform(_ name: String) {
+    if let intent = GlobalKeys.intent(named: name) { return perform(intent) }
+    switch top.perform(name) {
+    case .went(let move): go(move)
+    case .blocked(let reason): message = reason
+    case .ignored: break  // What it was asked for has passed meanwhile.
     }
   }
 
   private func perform(_ intent: GlobalKeys.Intent) {
     switch intent {
-    case .help: push(HelpScreen(for: top, canRehearse: session.rehearsal != nil))
+    case .help: stack.push(helpScreen)
+    case .palette: openPalette()
     case .language: session.language = session.language.next
-    case .themes: chooseTheme()
-    case .console: openConsole()
+    case .themes: if !stack.contains({ $0 is ThemesScreen }) { go(.open(.themes)) }
+    case .console:
+      guard session.rehearsal != nil, !stack.contains({ $0.code == .console }) else { return }
+      go(.open(.console))
     case .redraw: display.repaint()
     case .suspend: suspend()
     case .interrupt: interrupt()
@@ -155,14 +183,14 @@ public final class Program {
     }
   }
 
-  private func openConsole() {
-    guard session.rehearsal != nil, !stack.contains(where: { $0.code == .console }) else { return }
-    go(.open(.console))
+  private var helpScreen: HelpScreen {
+    HelpScreen(
+      for: top, rows: top.keysThatWork(by: look.keys, canRehearse: session.rehearsal != nil))
   }
 
-  private func chooseTheme() {
-    guard !stack.contains(where: { $0 is ThemesScreen }) else { return }
-    go(.open(.themes))
+  private func openPalette() {
+    guard !(top is PaletteScreen) else { return }
+    stack.push(PaletteScreen(Offers(stack: stack.screens, session: session, keys: look.keys).all))
   }
 
   private func suspend() {
@@ -182,7 +210,9 @@ public final class Program {
     }
     interrupted = now
     if let move = top.cancel() { go(move) }
-    message = Phrase(zh: "一秒内再按一次 Ctrl-C 退出", en: "press Ctrl-C again within a second to leave")
+    message = Phrase(
+      zh: "一秒内再按一次 \(key: "global.interrupt") 退出",
+      en: "press \(key: "global.interrupt") again within a second to leave")
   }
 
   private func askToQuit() {
@@ -196,56 +226,30 @@ extension Program {
   private func go(_ move: Move) {
     switch move {
     case .stay: break
-    case .open(let route): push(screen(for: route))
-    case .replace(let route):
-      stack.removeLast()
-      push(screen(for: route))
-    case .back: pop { _ in true }
-    case .backTo(let code): pop { $0.code == code }
+    case .open(let route): stack.push(screen(for: route))
+    case .replace(let route): stack.replaceTop(with: screen(for: route))
+    case .back: stack.pop()
+    case .backTo(let code): stack.pop { $0.code == code }
+    case .perform(let name):
+      stack.pop()
+      perform(name)
     case .copy(let text): display.copy(text)
     case .quit: isOver = true
     }
   }
 
-  private func push(_ screen: any Screen) {
-    stack.append(screen)
-    screen.model?.appear()
-  }
-
-  private func pop(until isWanted: (any Screen) -> Bool) {
-    guard stack.count > 1 else { return }
-    repeat { stack.removeLast() } while stack.count > 1 && !isWanted(top)
-    top.model?.appear()
-  }
-
   private func screen(for route: Route) -> any Screen {
-    switch route {
-    case .orders: OrdersScreen(session: session)
-    case .order(let id): OrderScreen(id, session: session)
-    case .payment(let repayment): PaymentScreen(repayment, session: session)
-    case .confirmation(let repayment): ConfirmationScreen(repayment, session: session)
-    case .result(let repayment): ResultScreen(repayment, session: session)
-    case .balance(let repayment): BalanceScreen(repayment, session: session)
-    case .limits(let repayment): LimitsScreen(repayment, session: session)
-    case .network(let repayment): NetworkScreen(repayment, session: session)
-    case .service(let repayment): ServiceScreen(repayment, session: session)
-    case .notices: NoticesScreen(session: session)
-    case .console: ConsoleScreen(session: session)
-    case .themes: ThemesScreen(wardrobe: themes)
-    case .quitting: QuitScreen(session: session)
-    }
+    route.screen(for: session, wardrobe: themes)
   }
 
   /// Lets every screen read what stories have changed, and goes where those that have ended lead.
   private func followStories() {
     if session.revision != seenRevision {
       seenRevision = session.revision
-      for screen in stack { screen.model?.booksChanged() }
+      for screen in stack.screens { screen.model?.booksChanged() }
     }
     for move in session.takeMoves() {
-      // What can be opened over any screen, such as the help, must not be taken for the screen that
-      // asked.
-      if case .replace = move { stack.removeAll { $0.code == nil || $0.code == .console } }
+      if case .replace = move { stack.removeGuests() }
       go(move)
     }
   }
@@ -255,9 +259,10 @@ extension Program {
 extension Program {
   private func draw() {
     look.language = session.language
-    look.theme = themes.theme(stack.lazy.reversed().compactMap(\.themeShown).first ?? themes.worn)
+    look.theme = themes.theme(stack.themeShown ?? themes.worn)
     let page = Composer(look: look, session: session, message: message)
-      .page(of: idle.screen.map { [$0] } ?? stack, size: display.size)
+      .page(of: idle.screen.map { [$0] } ?? stack.screens, size: display.size)
+    touches = page.touches
     display.show(page.canvas, caret: page.caret)
     if idle.screen == nil, Composer.fits(display.size) {
       notePainted()

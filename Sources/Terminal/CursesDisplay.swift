@@ -37,11 +37,11 @@ public final class CursesDisplay: Display {
     }
   }
 
-  /// Takes the terminal. `escapeDelay` is how many milliseconds after Esc more of a key may come.
-  /// `farewell` is told the bytes that give the terminal back, before it is taken, and none once it has
-  /// been given back.
+  /// Takes the terminal. `escapeDelay` is how many milliseconds after Esc more of a key may come; the
+  /// mouse is asked for where somebody follows it. `farewell` is told the bytes that give the terminal
+  /// back, before it is taken, and none once it has been given back.
   public init(
-    environment: [String: String], escapeDelay: Int? = nil,
+    environment: [String: String], escapeDelay: Int? = nil, followsMouse: Bool = false,
     farewell: @escaping ([UInt8]) -> Void = { _ in }
   ) throws(TerminalProblem) {
     if let problem = Self.problem(environment: environment) { throw problem }
@@ -49,7 +49,7 @@ public final class CursesDisplay: Display {
     isUnicode = curses_use_locale()
     let delay = escapeDelay ?? Self.escapeDelay(environment: environment)
     replacedName = entry.replacedName
-    modes = TerminalModes(of: CompiledEntry(named: entry.name))
+    modes = TerminalModes(of: CompiledEntry(named: entry.name), followsMouse: followsMouse)
     tellFarewell = farewell
     farewell(modes.farewell)
     let isOpen = TerminalEntry.lend(entry.quoted) { [modes] in
@@ -114,6 +114,7 @@ public final class CursesDisplay: Display {
     guard isOpen else { return }
     // Read rather than flushed, so that the end of a paste isn't missed.
     _ = decoder.keys(from: readCodes())
+    _ = decoder.takePointings()
     decoder.dropPaste()
     queue.discardTyped()
   }
@@ -192,6 +193,7 @@ public final class CursesDisplay: Display {
     }
     let burst = decoder.keys(from: codes)
     if !burst.isEmpty { queue.post(.typed(burst)) }
+    for pointing in decoder.takePointings() { queue.post(.pointed(pointing)) }
   }
 
   private func takeSize() {

@@ -15,19 +15,24 @@ nonisolated struct TerminalModes {
 
     /// Pastes come between marks of their own, so that they can't be taken for commands.
     static let bracketedPaste = Mode(on: "\u{1B}[?2004h", off: "\u{1B}[?2004l")
+    /// The mouse's buttons and wheel are told.
+    static let buttons = Mode(on: "\u{1B}[?1000h", off: "\u{1B}[?1000l")
+    /// They are told in decimal, so that a wide terminal's last columns can be said.
+    static let decimalPlaces = Mode(on: "\u{1B}[?1006h", off: "\u{1B}[?1006l")
   }
 
-  init(of entry: CompiledEntry?) {
-    let modes = entry.map(Self.modes) ?? []
+  init(of entry: CompiledEntry?, followsMouse: Bool) {
+    let modes = entry.map { Self.modes(of: $0, followsMouse: followsMouse) } ?? []
     on = modes.map(\.on).joined()
     off = modes.reversed().map(\.off).joined()
     farewell = Array(off.utf8) + (entry.map(Self.leaving) ?? [])
   }
 
   /// Only what the terminal knows: an old one might show the rest.
-  private static func modes(of entry: CompiledEntry) -> [Mode] {
+  private static func modes(of entry: CompiledEntry, followsMouse: Bool) -> [Mode] {
     let isHeir = ["xterm", "screen", "tmux", "rxvt"].contains { entry.name.hasPrefix($0) }
-    return entry.knowsPastes || isHeir ? [.bracketedPaste] : []
+    guard entry.knowsPastes || isHeir else { return [] }
+    return [.bracketedPaste] + (followsMouse ? [.buttons, .decimalPlaces] : [])
   }
 
   /// Plain letters, usual keys, a visible cursor and the page from before; where there is none to go

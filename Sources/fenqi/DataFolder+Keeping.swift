@@ -11,6 +11,8 @@ struct KeptBooks {
   let manifest: Manifest
   /// Where the folder that was replaced is now.
   var aside: URL?
+  /// Where the books are that an earlier restoring left when it was ended.
+  var left: URL?
 }
 
 /// Why books are not backed up or restored although files could be.
@@ -35,12 +37,12 @@ extension DataFolder {
       throw BackupFault.exists(file.path)
     }
     // Opening sees to it that these are books of this version, and that nobody exchanges the folder.
-    _ = try await open(timepiece: timepiece)
+    _ = try await openExisting(timepiece: timepiece)
     let scratch = try Scratch(in: parent)
     defer { scratch.remove() }
     try Snapshot.copy(Manifest.neededNames, from: url, to: scratch.url)
     try copyKey(to: scratch.url)
-    let report = try await DataFolder(url: scratch.url).audit(timepiece: timepiece)
+    let report = try await DataFolder(url: scratch.url).books(timepiece: timepiece).audit()
     guard report.agrees else {
       throw KeepingFault.differ(url.path, differences: report.differences.count)
     }
@@ -58,7 +60,8 @@ extension DataFolder {
       let report = try await report(on: archive, in: restoring.draft, timepiece: timepiece)
       let stamp = timepiece.now.dayAndTime.filter(\.isASCIIDigit)
       let aside = try restoring.finish(asideAs: stamp)
-      return KeptBooks(report: report, manifest: archive.manifest, aside: aside)
+      return KeptBooks(
+        report: report, manifest: archive.manifest, aside: aside, left: restoring.left)
     } catch {
       restoring.discard()
       throw error
@@ -68,16 +71,19 @@ extension DataFolder {
   private func report(
     on archive: Archive, in draft: URL, timepiece: Timepiece
   ) async throws -> AuditReport {
-    let report: AuditReport
+    let books: Books
     do {
-      report = try await DataFolder(url: draft).audit(timepiece: timepiece)
+      books = try await DataFolder(url: draft).books(timepiece: timepiece)
     } catch let fault as DurableFault {
       // The folder that it tells of is about to go.
       throw fault.told(of: archive.path)
     }
+    let report = try await books.audit()
     guard report.agrees else {
       throw KeepingFault.differ(archive.path, differences: report.differences.count)
     }
+    try await books.store.noteRestored(
+      from: "a backup of \(archive.manifest.made)", at: timepiece.now)
     return report
   }
 

@@ -160,15 +160,20 @@ public nonisolated final class PseudoTerminal {
     if ready < 0, errno == EINTR { return true }
     guard ready > 0 else { throw Failure("Too late: \(description)", page: glass.text) }
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = read(master, &buffer, buffer.count)
-    if count < 0, errno == EINTR { return true }
-    // The last one to let go of a terminal makes reading it fail.
-    guard count > 0 else {
-      isClosed = true
-      return false
-    }
-    bytes += buffer[..<count]
-    glass.feed(buffer[..<count])
+    var hasRead = false
+    // Looking at the glass is dear: everything that is there comes first.
+    repeat {
+      let count = read(master, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      // The last one to let go of a terminal makes reading it fail.
+      guard count > 0 else {
+        isClosed = true
+        return hasRead
+      }
+      hasRead = true
+      bytes += buffer[..<count]
+      glass.feed(buffer[..<count])
+    } while poll(&output, 1, 0) > 0
     return true
   }
 }

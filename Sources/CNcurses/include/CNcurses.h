@@ -25,6 +25,8 @@ enum {
   CURSES_KEY_ENTER,
   CURSES_PASTE_START,
   CURSES_PASTE_END,
+  // The beginning of a report of the mouse; its rest follows as bytes, up to M or m.
+  CURSES_MOUSE,
   // The n-th function key is CURSES_KEY_FUNCTION + n.
   CURSES_KEY_FUNCTION = 0x1100
 };

@@ -115,7 +115,10 @@ struct PaymentFormView {
     guard form.fields.contains(.smsCode) else { return row }
     let look = page.look
     let end = page.button(
-      look("获取验证码 F4", "Send the code F4"), 4, row, isFocused: form.focus == .sendCode)
+      look(
+        "获取验证码 \(key: "payment.send-code")", "Send the code \(key: "payment.send-code")"), 4, row,
+      isFocused: form.focus == .sendCode)
+    page.touch(.action("payment.send-code"), 4, row, width: end - 4)
     let (text, role) = state(in: look)
     if page.isNarrow {
       let next = page.wrap(text, 4, row + 1, role, width: page.columns - 6)

@@ -24,6 +24,8 @@ struct Dialog {
       titleStyle: theme.style(.title, on: .overlay))
     var inside = Page(canvas, look: page.look, area: box.inset(columns: 2, rows: 1))
     inside.ground = .overlay
+    // What is behind a dialog is only to be seen.
+    inside.touches = TouchMap()
     return inside
   }
 }

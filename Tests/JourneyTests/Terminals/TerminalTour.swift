@@ -189,6 +189,7 @@ final class TerminalTour {
   private var masked: String { Self.masked(customer.terminal.glass) }
 
   private static func masked(_ glass: Glass) -> String {
-    String(glass.text.map { $0.isASCII && $0.isHexDigit && !$0.isLowercase ? "0" : $0 })
+    let digits = Set("0123456789ABCDEF".utf8)
+    return String(decoding: glass.text.utf8.map { digits.contains($0) ? 0x30 : $0 }, as: UTF8.self)
   }
 }

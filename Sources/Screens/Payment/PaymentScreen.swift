@@ -89,7 +89,8 @@ final class PaymentScreen: KeyedScreen {
     case .failed(let fault):
       page.report(fault, 3)
     case .choosing: drawMethods(on: &page, from: 3)
-    case .filling(let form): PaymentFormView(model: payment, form: form).draw(on: &page, from: 3)
+    case .filling(let form):
+      PaymentFormView(model: payment, form: form).draw(on: &page, from: page.isNarrow ? 2 : 3)
     }
   }
 

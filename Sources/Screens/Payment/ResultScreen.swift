@@ -137,6 +137,12 @@ extension Page {
     return next
   }
 
+  /// How many rows facts take.
+  func rows(of facts: [(String, String)]) -> Int {
+    guard isNarrow else { return facts.count }
+    return facts.reduce(0) { $0 + TextWidth.wrap($1.1, to: factColumns).count }
+  }
+
   /// The room that a fact has beside its name.
   var factColumns: Int { columns - (isNarrow ? 18 : 20) }
 }

@@ -23,6 +23,17 @@ struct EventQueueTests {
     #expect(queue.isEmpty)
   }
 
+  @Test func `a storm of sizes is one look at the last`() async {
+    let queue = EventQueue()
+    for _ in 0..<100 { queue.post(.resized) }
+    queue.post(.typed([.enter]))
+    queue.post(.resized)
+    queue.finish()
+    var events: [DisplayEvent] = []
+    while let event = await queue.next() { events.append(event) }
+    #expect(events == [.resized, .typed([.enter]), .resized])
+  }
+
   @Test func `a reader that gives up is let go`() async {
     let queue = EventQueue()
     let reader = Task { await queue.next() }

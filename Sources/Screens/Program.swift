@@ -17,8 +17,6 @@ public final class Program {
     case themesWritten
     /// The books have been written, by whichever window.
     case booksWritten
-    /// The terminal is gone.
-    case displayGone
   }
 
   private let display: any Display
@@ -69,10 +67,11 @@ public final class Program {
     // What happens at the terminal is taken on the spot: a key goes through no other queue.
     let reader = Task {
       while !isOver, let event = await display.next() { take(.display(event)) }
-      events.continuation.yield(.displayGone)
+      isOver = true
+      events.continuation.finish()
     }
-    for await event in events.stream {
-      if !isOver { take(event) }
+    for await event in events.stream where !isOver {
+      take(event)
       if isOver { break }
     }
     reader.cancel()
@@ -104,7 +103,6 @@ public final class Program {
     case .display(.ended(let signal)):
       endingSignal = signal
       isOver = true
-    case .displayGone: isOver = true
     case .themesWritten: message = themes.readAgain() ?? message
     case .woke:
       wakeTime = nil

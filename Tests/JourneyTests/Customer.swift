@@ -5,7 +5,7 @@ import Testing
 import Wording
 
 /// Somebody at the keyboard of the built program, who does one thing after another and sees it happen.
-final class Customer {
+nonisolated final class Customer {
   let terminal: PseudoTerminal
   let folder: TemporaryFolder
   let language: Language

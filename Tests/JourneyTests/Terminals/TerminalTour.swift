@@ -6,7 +6,7 @@ import Wording
 @testable import Terminal
 
 /// A customer who sees every screen of the built program on one sort of terminal, each in many sizes.
-final class TerminalTour {
+nonisolated final class TerminalTour {
   /// What stood on the glass, by stop and size, with a nought for each hexadecimal digit: numbers of
   /// receipts and times differ from run to run.
   private(set) var pages: [String: String] = [:]

@@ -3,6 +3,10 @@ import Pictures
 import Terminal
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 /// Pages as pictures.
 struct PictureTests {
   private func canvas(_ text: String, _ style: Style = .plain) -> Canvas {

@@ -108,7 +108,8 @@ final class TerminalTour {
       try customer.beginRepayment()
       try customer.choose(4)
       try customer.fillInWallet()
-      try customer.confirm()
+      try customer.see(customer.armedButton)
+      try customer.type("y")
       try customer.seeScreen("FQ-8")
       try visit("trouble \(reason.scenario)")
       for way in reason.ways { try look(behind: way) }

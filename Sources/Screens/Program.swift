@@ -2,7 +2,7 @@ import Terminal
 import ViewModels
 import Wording
 
-/// The running program: keys in, pages out. It alone owns the stack of screens, which is never empty.
+/// The running program: keys in, pages out.
 public final class Program {
   /// What makes the program act.
   public enum Event {
@@ -25,12 +25,11 @@ public final class Program {
   private let idle: IdleLock
   private let themes: ThemeRack
   private var look: Look
-  private var stack: [any Screen]
+  private let stack: ScreenStack
   /// The screen that was on top of the last page shown.
   private weak var painted: (any Screen)?
   private var message: Phrase?
   private var interrupted: Duration?
-  private var seenRevision = 0
   private var wakeTime: Duration?
   private let events = AsyncStream<Event>.makeStream()
   /// The signal that ended the program; nil when a person did.
@@ -54,7 +53,7 @@ public final class Program {
     message = notice
     self.pause = pause
     idle = IdleLock(session: session, limit: idleLimit)
-    stack = [LoginScreen(session: session)]
+    stack = ScreenStack(session: session, wardrobe: themes)
   }
 
   /// Runs until the person leaves or the terminal is gone.
@@ -102,12 +101,12 @@ public final class Program {
     case .display(.resized), .workEnded: break  // Drawing again is all it takes.
     }
     session.followDay()
-    followStories()
+    for errand in stack.followStories() { run(errand) }
     idle.openWhenRight()
     if !isOver { draw() }
   }
 
-  private var top: any Screen { stack[stack.count - 1] }
+  private var top: any Screen { stack.top }
 
   /// Nothing that was said or typed before a lock is there after it.
   private func hide() {
@@ -142,7 +141,7 @@ public final class Program {
 
   private func perform(_ intent: GlobalKeys.Intent) {
     switch intent {
-    case .help: push(HelpScreen(for: top, canRehearse: session.rehearsal != nil))
+    case .help: stack.push(HelpScreen(for: top, canRehearse: session.rehearsal != nil))
     case .language: session.language = session.language.next
     case .themes: chooseTheme()
     case .console: openConsole()
@@ -154,12 +153,14 @@ public final class Program {
   }
 
   private func openConsole() {
-    guard session.rehearsal != nil, !stack.contains(where: { $0.code == .console }) else { return }
+    guard session.rehearsal != nil, !stack.screens.contains(where: { $0.code == .console }) else {
+      return
+    }
     go(.open(.console))
   }
 
   private func chooseTheme() {
-    guard !stack.contains(where: { $0 is ThemesScreen }) else { return }
+    guard !stack.screens.contains(where: { $0 is ThemesScreen }) else { return }
     go(.open(.themes))
   }
 
@@ -187,64 +188,15 @@ public final class Program {
     guard !(top is QuitScreen) else { return }
     go(.open(.quitting))
   }
-}
 
-// The stack of screens.
-extension Program {
   private func go(_ move: Move) {
-    switch move {
-    case .stay: break
-    case .open(let route): push(screen(for: route))
-    case .replace(let route):
-      stack.removeLast()
-      push(screen(for: route))
-    case .back: pop { _ in true }
-    case .backTo(let code): pop { $0.code == code }
+    if let errand = stack.go(move) { run(errand) }
+  }
+
+  private func run(_ errand: ScreenStack.Errand) {
+    switch errand {
     case .copy(let text): display.copy(text)
     case .quit: isOver = true
-    }
-  }
-
-  private func push(_ screen: any Screen) {
-    stack.append(screen)
-    screen.model?.appear()
-  }
-
-  private func pop(until isWanted: (any Screen) -> Bool) {
-    guard stack.count > 1 else { return }
-    repeat { stack.removeLast() } while stack.count > 1 && !isWanted(top)
-    top.model?.appear()
-  }
-
-  private func screen(for route: Route) -> any Screen {
-    switch route {
-    case .orders: OrdersScreen(session: session)
-    case .order(let id): OrderScreen(id, session: session)
-    case .payment(let repayment): PaymentScreen(repayment, session: session)
-    case .confirmation(let repayment): ConfirmationScreen(repayment, session: session)
-    case .result(let repayment): ResultScreen(repayment, session: session)
-    case .balance(let repayment): BalanceScreen(repayment, session: session)
-    case .limits(let repayment): LimitsScreen(repayment, session: session)
-    case .network(let repayment): NetworkScreen(repayment, session: session)
-    case .service(let repayment): ServiceScreen(repayment, session: session)
-    case .notices: NoticesScreen(session: session)
-    case .console: ConsoleScreen(session: session)
-    case .themes: ThemesScreen(wardrobe: themes)
-    case .quitting: QuitScreen(session: session)
-    }
-  }
-
-  /// Lets every screen read what stories have changed, and goes where those that have ended lead.
-  private func followStories() {
-    if session.revision != seenRevision {
-      seenRevision = session.revision
-      for screen in stack { screen.model?.booksChanged() }
-    }
-    for move in session.takeMoves() {
-      // What can be opened over any screen, such as the help, must not be taken for the screen that
-      // asked.
-      if case .replace = move { stack.removeAll { $0.code == nil || $0.code == .console } }
-      go(move)
     }
   }
 }
@@ -253,9 +205,10 @@ extension Program {
 extension Program {
   private func draw() {
     look.language = session.language
-    look.theme = themes.theme(stack.lazy.reversed().compactMap(\.themeShown).first ?? themes.worn)
+    look.theme = themes.theme(
+      stack.screens.lazy.reversed().compactMap(\.themeShown).first ?? themes.worn)
     let page = Composer(look: look, session: session, message: message)
-      .page(of: idle.screen.map { [$0] } ?? stack, size: display.size)
+      .page(of: idle.screen.map { [$0] } ?? stack.screens, size: display.size)
     display.show(page.canvas, caret: page.caret)
     if idle.screen == nil, Composer.fits(display.size) {
       notePainted()

@@ -17,12 +17,17 @@ public struct Look {
     self.symbols = symbols
   }
 
-  func callAsFunction(_ phrase: Phrase) -> String {
+  /// For what is said rather than drawn.
+  public init(speaking language: Language) {
+    self.init(theme: ThemeShelf.defaultTheme, language: language)
+  }
+
+  public func callAsFunction(_ phrase: Phrase) -> String {
     let text = phrase.in(language)
     return lines == .ascii ? Self.withoutArrows(text) : text
   }
 
-  func callAsFunction(_ zh: String, _ en: String) -> String { self(Phrase(zh: zh, en: en)) }
+  public func callAsFunction(_ zh: String, _ en: String) -> String { self(Phrase(zh: zh, en: en)) }
 
   /// Arrows are names of keys, and `v` or `^` in their place would be names of others.
   private static func withoutArrows(_ text: String) -> String {

@@ -14,7 +14,7 @@ public protocol Wardrobe: AnyObject {
 
 /// The choice of a theme: what is chosen is shown at once, and kept only when the person says so.
 public final class ThemesModel: Model {
-  public enum Intent { case up, down, first, last, keep, back }
+  public enum Intent { case up, down, first, last, select(Int), keep, back }
 
   public let names: [String]
   public private(set) var cursor = ListCursor()
@@ -40,6 +40,7 @@ public final class ThemesModel: Model {
     case .down: move(to: cursor.selection + 1)
     case .first: move(to: 0)
     case .last: move(to: names.count - 1)
+    case .select(let row): move(to: row)
     case .keep:
       guard problem == nil else { return .stay }
       wardrobe.wear(chosen)

@@ -19,7 +19,7 @@ final class HelpScreen: KeyedScreen {
   let title = Phrase(zh: "帮助", en: "Help")
   let isDialog = true
   private let subject: Phrase
-  private let rows: [KeyRow]
+  let rows: [KeyRow]
   private var first = 0
 
   init(for screen: any Screen, canRehearse: Bool) {

@@ -137,40 +137,42 @@ final class OrderScreen: KeyedScreen {
 
   private func drawTotal(of order: Order, on page: inout Page, row: Int) {
     let look = page.look
-    if let attempt = order.openAttempt, attempt.isHeld {
-      page.write(
-        look(
-          "\(look(attempt.numbers.installments)) \(attempt.amount.yuan) 记录矛盾，已暂停，请勿重复支付",
-          "\(attempt.amount.yuan) for \(look(attempt.numbers.installments)): on hold, do not pay again"
-        ),
-        2, row, .statusFailed)
-    } else if let attempt = order.openAttempt, let seat = detail.otherWindow {
-      page.write(
-        look(
-          "另一个窗口（\(seat.name)）自 \(attempt.began.time) 起正在还款，请勿重复支付",
-          "window \(seat.name) has been repaying it since \(attempt.began.time), do not pay again"),
-        2, row, .statusProcessing)
-    } else if let attempt = order.openAttempt {
-      page.write(
-        look(
-          "\(look(attempt.numbers.installments)) \(attempt.amount.yuan) 结果确认中，请勿重复支付",
-          "\(attempt.amount.yuan) for \(look(attempt.numbers.installments)): being confirmed, do not pay again"
-        ),
-        2, row, .statusProcessing)
-    } else if order.unpaid.isEmpty {
-      page.write(look("已全部还清。", "Everything is repaid."), 2, row, .statusPaid)
-    } else {
-      let items = detail.items
+    if order.openAttempt == nil, !order.unpaid.isEmpty {
       page.flow(
-        [
-          (
-            look(
-              "已勾选 \(items.count) 期，合计 ", "\(counted(items.count, "installment")) ticked, total "),
-            .textMuted
-          ),
-          (detail.total.yuan, .amount),
-        ], 2, row)
+        [(ticked(in: look) + look("", " "), .textMuted), (detail.total.yuan, .amount)], 2, row)
+    } else {
+      let role: Role =
+        order.openAttempt.map { $0.isHeld ? .statusFailed : .statusProcessing } ?? .statusPaid
+      page.write(standing(of: order, in: look), 2, row, role)
     }
+  }
+
+  private func ticked(in look: Look) -> String {
+    let count = detail.items.count
+    return look("已勾选 \(count) 期，合计 ", "\(counted(count, "installment")) ticked, total")
+  }
+
+  /// What is ticked, or why nothing can be.
+  func standing(of order: Order, in look: Look) -> String {
+    guard let attempt = order.openAttempt else {
+      return order.unpaid.isEmpty
+        ? look("已全部还清。", "Everything is repaid.")
+        : ticked(in: look) + look("", " ") + detail.total.yuan
+    }
+    let (numbers, amount) = (look(attempt.numbers.installments), attempt.amount.yuan)
+    if attempt.isHeld {
+      return look(
+        "\(numbers) \(amount) 记录矛盾，已暂停，请勿重复支付",
+        "\(amount) for \(numbers): on hold, do not pay again")
+    }
+    if let seat = detail.otherWindow {
+      return look(
+        "另一个窗口（\(seat.name)）自 \(attempt.began.time) 起正在还款，请勿重复支付",
+        "window \(seat.name) has been repaying it since \(attempt.began.time), do not pay again")
+    }
+    return look(
+      "\(numbers) \(amount) 结果确认中，请勿重复支付",
+      "\(amount) for \(numbers): being confirmed, do not pay again")
   }
 }
 

@@ -29,7 +29,7 @@ final class BalanceScreen: KeyedScreen {
   func availability(of intent: BalanceModel.Intent) -> Availability {
     switch intent {
     case .back, .refresh: return .live
-    case .up, .down: return balance.rows.isEmpty ? .hidden : .live
+    case .up, .down, .select: return balance.rows.isEmpty ? .hidden : .live
     case .topUp: return balance.canTopUp ? .live : .hidden
     case .use:
       guard balance.repayment.mayTryAgain, !balance.rows.isEmpty else { return .hidden }

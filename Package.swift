@@ -92,10 +92,14 @@ let package = Package(
       dependencies: ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") },
       swiftSettings: onMain),
+    .target(
+      name: "Lines",
+      dependencies: ["Screens", "ViewModels", "Installments", "Terminal", "Wording"],
+      swiftSettings: onMain),
     .executableTarget(
       name: "fenqi",
       dependencies: [
-        "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Terminal", "Documents",
+        "Lines", "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Terminal", "Documents",
         "Wording", "Durable", "Backups", "Secrets", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -116,7 +120,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Installments", "Catalogue", "Gateway", "Store", "Secrets", "Terminal", "ViewModels",
-        "Screens",
+        "Screens", "Lines",
       ],
       path: "Tests/TestSupport", swiftSettings: onMain),
     .executableTarget(
@@ -172,6 +176,13 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "ViewModels", "Terminal", "Gateway", "Wording", "TestSupport"],
+      swiftSettings: onMain),
+    .testTarget(
+      name: "LinesTests",
+      dependencies: [
+        "Lines", "Screens", "Store", "ViewModels", "Gateway", "Installments", "Terminal", "Wording",
+        "TestSupport",
+      ],
       swiftSettings: onMain),
     .testTarget(
       name: "JourneyTests",

@@ -9,8 +9,12 @@ struct CommandLineTests {
   private func program() throws -> BuiltProgram { try BuiltProgram() }
 
   @Test(arguments: [
-    ("zh_CN.UTF-8", "fenqi: 需要在终端里运行（标准输入和输出都要是终端）\n"),
-    ("C.UTF-8", "fenqi: this needs a terminal for both its input and its output\n"),
+    ("zh_CN.UTF-8", "fenqi: 需要在终端里运行（标准输入和输出都要是终端）；要从管道或文件逐行使用，请加 --accessible\n"),
+    (
+      "C.UTF-8",
+      "fenqi: this needs a terminal for both its input and its output; through pipes and files it "
+        + "works line by line with --accessible\n"
+    ),
   ])
   func `without a terminal it says so in one sentence`(lang: String, sentence: String) throws {
     let folder = try TemporaryFolder()

@@ -17,8 +17,9 @@ struct ArrowTests {
     "Terminal": ["CNcurses", "Wording"],
     "ViewModels": ["Installments", "Catalogue", "Wording"],
     "Screens": ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
+    "Lines": ["Screens", "ViewModels", "Installments", "Terminal", "Wording"],
     "fenqi": [
-      "Screens", "ViewModels", "Catalogue", "Installments", "Store", "Gateway", "Terminal",
+      "Lines", "Screens", "ViewModels", "Catalogue", "Installments", "Store", "Gateway", "Terminal",
       "Documents",
       "Wording", "Durable", "Backups", "Secrets", "CProcess", "ArgumentParser",
     ],

@@ -58,6 +58,7 @@ let package = Package(
         .embedInCode("bank-card.toml"), .embedInCode("card-network.toml"),
         .embedInCode("alipay.toml"), .embedInCode("wechat-pay.toml"),
         .embedInCode("questions.toml"), .embedInCode("hotlines.toml"),
+        .embedInCode("pinyin.txt"),
       ],
       swiftSettings: strict),
     .target(

@@ -20,6 +20,7 @@ static SCREEN *screen;
 // Keys are read through a pad: reading through the page's window would refresh it half composed.
 static WINDOW *keyboard;
 static bool has_default_colors;
+static bool follows_mouse;
 
 // MARK: Opening and closing
 
@@ -35,9 +36,16 @@ static void send_bytes(const void *bytes, size_t count) {
 
 static void send(const char *bytes) { send_bytes(bytes, strlen(bytes)); }
 
-// endwin knows nothing of bracketed paste, so it is switched here on every way in and out.
-static void paste_on(void) { send("\033[?2004h"); }
-static void paste_off(void) { send("\033[?2004l"); }
+// endwin knows nothing of these modes of the terminal, so they are switched here on every way in and
+// out: bracketed paste (2004), and the mouse's buttons and wheel (1000) told in decimal (1006).
+static void enter_modes(void) {
+  send("\033[?2004h");
+  if (follows_mouse) send("\033[?1000h\033[?1006h");
+}
+static void leave_modes(void) {
+  if (follows_mouse) send("\033[?1006l\033[?1000l");
+  send("\033[?2004l");
+}
 
 // Terminals send either form, whatever their entry says, and add a number for held-down modifiers.
 static void define_cursor_key(char final, int code) {
@@ -79,13 +87,15 @@ static void define_keys(void) {
   define_key("\033[Z", KEY_BTAB);
   define_key("\033[200~", CURSES_PASTE_START);
   define_key("\033[201~", CURSES_PASTE_END);
+  define_key("\033[<", CURSES_MOUSE);
 }
 
 // ncurses' own handler loses the keypad mode, and it comes back with every return from endwin.
 static void stop_as_usual(void) { signal(SIGTSTP, SIG_DFL); }
 
-bool curses_open(const char *name, int escape_delay_ms) {
+bool curses_open(const char *name, int escape_delay_ms, bool with_mouse) {
   if (screen != NULL) return true;
+  follows_mouse = with_mouse;
   use_extended_names(TRUE);
   screen = newterm(name, stdout, stdin);
   if (screen == NULL) return false;
@@ -103,13 +113,13 @@ bool curses_open(const char *name, int escape_delay_ms) {
   }
   refresh();
   stop_as_usual();
-  paste_on();
+  enter_modes();
   return true;
 }
 
 void curses_close(void) {
   if (screen == NULL) return;
-  paste_off();
+  leave_modes();
   endwin();
   delwin(keyboard);
   delscreen(screen);
@@ -135,7 +145,7 @@ static void stop(void) {
 
 void curses_suspend(void) {
   if (screen == NULL) return;
-  paste_off();
+  leave_modes();
   endwin();
   stop();
   curses_resume();
@@ -151,7 +161,7 @@ void curses_resume(void) {
   clearok(curscr, TRUE);
   refresh();
   stop_as_usual();
-  paste_on();
+  enter_modes();
 }
 
 // MARK: Size and colours
@@ -236,7 +246,7 @@ int curses_read(void) {
     case KEY_BACKSPACE: return CURSES_KEY_BACKSPACE;
     case KEY_DC: return CURSES_KEY_DELETE;
     case KEY_ENTER: return CURSES_KEY_ENTER;
-    case CURSES_PASTE_START: case CURSES_PASTE_END: return key;
+    case CURSES_PASTE_START: case CURSES_PASTE_END: case CURSES_MOUSE: return key;
     default: return CURSES_KEY_OTHER;
   }
 }

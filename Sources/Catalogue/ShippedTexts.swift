@@ -8,6 +8,7 @@ enum ShippedTexts {
   ]
   static let questions = text(PackageResources.questions_toml)
   static let hotlines = text(PackageResources.hotlines_toml)
+  static let pinyin = text(PackageResources.pinyin_txt)
 
   private static func text(_ bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self)

@@ -26,7 +26,7 @@ func codePoint(_ scalar: Unicode.Scalar) -> String {
 }
 
 /// The candidate that was most likely meant: at most two letters away, and not a different word.
-func likelyMeant(by text: String, among candidates: some Sequence<String>) -> String? {
+public func likelyMeant(by text: String, among candidates: some Sequence<String>) -> String? {
   guard text.count <= 64 else { return nil }
   return candidates.sorted()
     .map { (name: $0, distance: editDistance(text, $0)) }

@@ -54,6 +54,23 @@ extension TableReader {
     }
   }
 
+  /// A list of such texts; those that are faulty are left out.
+  public func customs<Contents>(
+    _ key: String, _ presence: Presence = .required,
+    _ contents: (String) throws(Reason) -> Contents
+  ) -> [Contents]? {
+    guard let items = items(key, presence, .text, \.text) else { return nil }
+    var found: [Contents] = []
+    for (item, text) in items {
+      do {
+        found.append(try contents(text))
+      } catch {
+        fault(at: item, error.phrase)
+      }
+    }
+    return found
+  }
+
   /// A list of texts; those that are faulty are left out.
   public func strings(_ key: String, _ presence: Presence = .required) -> [String]? {
     items(key, presence, .text, \.text)?.compactMap { printable($0.contents, at: $0.item) }

@@ -15,10 +15,7 @@ extension LineProgram {
         Choice(number: choices.count + 1, names: names.compactMap(\.self), text: text, act: act))
     }
     for item in items[speech.first..<end] {
-      add(item.text, [item.name]) { [self] in
-        if item.asks { speech.attention = .field }
-        react(to: item.choose())
-      }
+      add(item.text, [item.name]) { [self] in choose(item) }
     }
     if end < items.count {
       add(look("后面的（more）", "more"), ["more", "后面的"]) { [self] in turn(items, to: end) }
@@ -34,7 +31,18 @@ extension LineProgram {
         react(to: action.perform())
       }
     }
+    let others = items[..<speech.first] + items[end...]
     return choices
+      + others.compactMap { item in
+        item.name.map { name in
+          Choice(number: nil, names: [name], text: item.text) { [self] in choose(item) }
+        }
+      }
+  }
+
+  private func choose(_ item: Telling.Item) {
+    if item.asks { speech.attention = .field }
+    react(to: item.choose())
   }
 
   private func words(for label: Phrase) -> [String] {
@@ -90,14 +98,14 @@ extension LineProgram {
   ) {
     let word = line.filter { !$0.isNewline }.trimmed
     guard !word.isEmpty else {
-      for choice in choices { speech.told.remove(choice.line.subject) }
+      for line in choices.compactMap(\.line) { speech.told.remove(line.subject) }
       return
     }
     let plain = String(word.map(\.halfWidth)).lowercased()
-    let isNamed = { (name: String) in name.lowercased() == plain }
-    if let choice = choices.first(where: {
-      String($0.number) == plain || $0.names.contains(where: isNamed)
-    }) {
+    let isMeant = { (choice: Choice) in
+      choice.number.map(String.init) == plain || choice.names.contains { $0.lowercased() == plain }
+    }
+    if let choice = choices.first(where: isMeant) {
       speech.attention = .best
       choice.act()
     } else if let command = Command(plain) {

@@ -67,7 +67,7 @@ extension LineProgram {
       session.language = session.language.next
       speech.told = []
     case .console:
-      guard session.rehearsal != nil, !stack.screens.contains(where: { $0.code == .console })
+      guard session.rehearsal != nil, !stack.contains({ $0.code == .console })
       else { return }
       go(.open(.console))
     case .quit:

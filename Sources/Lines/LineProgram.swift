@@ -143,8 +143,7 @@ extension LineProgram {
   /// Nothing that was said or typed before a lock is there after it.
   private func hide() {
     speech = Speech()
-    lines = []
-    console.forgetTyped()
+    forgetTyped()
   }
 
   private func stopListening() {
@@ -165,7 +164,7 @@ extension LineProgram {
 
   private func run(_ errand: ScreenStack.Errand) {
     switch errand {
-    case .copy: break  // There is no clipboard behind lines, and copying is not offered.
+    case .perform, .copy: break  // The palette and the clipboard belong to pages.
     case .quit: isOver = true
     }
   }

@@ -31,13 +31,16 @@ extension LineProgram {
       speech.question = nil
       return
     }
+    // What has only begun to change is said when it is whole. Nobody waits for a repayment.
+    let isBusy = !session.work.isIdle && session.repaymentsUnderWay == 0
+    guard telling.isReading || !isBusy else { return }
     let isNew = speech.screen !== screen
     if isNew { turn(to: screen) }
     let choices = telling.isReading ? [] : choices(of: screen, telling)
     let field = speech.field(of: telling)
     let lines =
       heading(of: screen) + telling.sentences.map { Line(text: $0.text, subject: $0.subject) }
-    let hasNews = sayNew(lines + (field == nil ? choices.map(\.line) : []))
+    let hasNews = sayNew(lines + (field == nil ? choices.compactMap(\.line) : []))
     guard !telling.isReading else {
       speech.question = nil
       return
@@ -66,7 +69,7 @@ extension LineProgram {
     guard hasNews || !wasAsking || prompt != speech.prompt || speech.message != nil else { return }
     if let message = speech.message {
       say(message + Phrase(zh: "。", en: "."))
-    } else if !hasNews, prompt == speech.prompt {
+    } else if !hasNews, prompt == speech.prompt, case .choice = question {
       say(Phrase(zh: "没有变化。", en: "Nothing has changed."))
     }
     speech.message = nil

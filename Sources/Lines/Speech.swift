@@ -44,23 +44,22 @@ struct Speech {
 
 /// Something that can be chosen now, by its number or one of its names.
 struct Choice {
-  let number: Int
+  /// Nil for an item that is on another page of its list: it goes by its name.
+  let number: Int?
   let names: [String]
   let text: String
   let act: () -> Void
 
-  var line: Line { Line(text: "\(number). \(text)", isChoice: true) }
+  var line: Line? { number.map { Line(text: "\($0). \(text)") } }
 }
 
 /// A line to be said unless it has been.
 struct Line {
   let text: String
   let subject: String
-  let isChoice: Bool
 
-  init(text: String, subject: String? = nil, isChoice: Bool = false) {
+  init(text: String, subject: String? = nil) {
     self.text = text
     self.subject = subject ?? text
-    self.isChoice = isChoice
   }
 }

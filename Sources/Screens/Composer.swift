@@ -25,6 +25,7 @@ struct Composer {
     page = body(on: page, stack[base])
     for dialog in stack[(base + 1)...] {
       page.caret = nil
+      page.touches = TouchMap()
       dialog.draw(on: &page)
     }
     return footer(on: page, for: stack)
@@ -38,6 +39,7 @@ struct Composer {
         "窗口太小：至少需要 \(columns) 列 × \(rows) 行，现在是 \(page.columns) × \(page.rows)。放大后一切照旧。",
         "The terminal is too small: \(columns) columns by \(rows) rows are needed, it has \(page.columns) by \(page.rows). Enlarge it and nothing is lost."
       ), 0, 0, .text, width: page.columns)
+    page.placeCaretOnText()
     return page
   }
 
@@ -90,8 +92,9 @@ struct Composer {
     let area = Area(column: 0, row: 1, columns: whole.columns, rows: whole.rows - 3)
     var page = Page(whole.canvas, look: look, area: area)
     screen.draw(on: &page)
-    var result = Page(page.canvas, look: look, area: whole.area)
-    result.caret = page.caret
+    if page.caret == nil { page.placeCaretOnText() }
+    var result = whole
+    result.take(page)
     return result
   }
 
@@ -114,7 +117,8 @@ struct Composer {
     page.fill(row: row, with: .footerBackground)
     guard let top = stack.last else { return page }
     var column = 1
-    for key in top.keysThatWork(canRehearse: session.rehearsal != nil) where key.isShown {
+    let keys = top.keysThatWork(by: look.keys, canRehearse: session.rehearsal != nil)
+    for key in keys where key.isShown {
       guard let name = key.keys.first.map({ look($0.name) }) else { continue }
       let label = " \(look(key.label))"
       let width = TextWidth.of(name) + TextWidth.of(label)
@@ -122,6 +126,7 @@ struct Composer {
       page.flow(
         [(name, .footerKey), (label, key.whyNot == nil ? .footerText : .textDisabled)], column, row,
         on: .footerBackground)
+      page.touch(.action(key.name), column, row, width: width)
       column += width + 2
     }
     return page

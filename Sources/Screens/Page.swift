@@ -8,6 +8,8 @@ public struct Page {
   public let area: Area
   /// Where the cursor is to stand on the canvas.
   public internal(set) var caret: Point?
+  /// What can be clicked on.
+  var touches = TouchMap()
   /// What is behind the text.
   var ground = Role.background
 
@@ -74,6 +76,17 @@ public struct Page {
     canvas.fill(
       Area(column: area.origin.column, row: area.origin.row + row, columns: columns, rows: 1),
       style: look.theme.style(.text, on: ground))
+  }
+
+  /// Puts the cursor where the text begins: screen readers and magnifiers follow it, so it stands
+  /// somewhere on every page.
+  mutating func placeCaretOnText() {
+    for row in 0..<rows {
+      let text = canvas.row(area.origin.row + row)
+      guard let column = text.firstIndex(where: { $0 != " " }) else { continue }
+      return placeCaret(text.distance(from: text.startIndex, to: column), row)
+    }
+    placeCaret(0, 0)
   }
 
   mutating func placeCaret(_ column: Int, _ row: Int) {

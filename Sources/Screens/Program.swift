@@ -28,6 +28,8 @@ public final class Program {
   private let stack: ScreenStack
   /// The screen that was on top of the last page shown.
   private weak var painted: (any Screen)?
+  /// What can be clicked on, on the last page shown.
+  private var touches = TouchMap()
   private var message: Phrase?
   private var interrupted: Duration?
   private var wakeTime: Duration?
@@ -41,15 +43,16 @@ public final class Program {
   /// password again; nil never does.
   public init(
     display: any Display, session: Session, themes: ThemeRack = ThemeRack(),
-    lines: Lines = .unicode, symbols: Symbols = .unicode, notice: Phrase? = nil,
-    idleLimit: Duration? = nil,
+    lines: Lines = .unicode, symbols: Symbols = .unicode, keys: KeyMap = .standard,
+    notice: Phrase? = nil, idleLimit: Duration? = nil,
     pause: @escaping @Sendable (Duration) async -> Void
   ) {
     self.display = display
     self.session = session
     self.themes = themes
     look = Look(
-      theme: themes.theme(themes.worn), language: session.language, lines: lines, symbols: symbols)
+      theme: themes.theme(themes.worn), language: session.language, lines: lines,
+      symbols: symbols, keys: keys)
     message = notice
     self.pause = pause
     idle = IdleLock(session: session, limit: idleLimit)
@@ -87,6 +90,8 @@ public final class Program {
     switch event {
     case .display(.typed) where hasLocked: break  // Nobody saw yet where it would go.
     case .display(.typed(let burst)): take(burst)
+    case .display(.pointed) where hasLocked: break
+    case .display(.pointed(let pointing)): take(pointing)
     case .display(.ended(let signal)):
       endingSignal = signal
       isOver = true
@@ -117,7 +122,7 @@ public final class Program {
 
   private func take(_ burst: Burst) {
     if idle.screen != nil {
-      idle.take(burst).map(perform)
+      idle.take(burst, by: look.keys).map(perform)
       return
     }
     idle.noteKey()
@@ -131,20 +136,43 @@ public final class Program {
     }
   }
 
+  /// A locked page takes no click, and a question none from before it was seen.
+  private func take(_ pointing: Pointing) {
+    guard idle.screen == nil else { return }
+    idle.noteKey()
+    if top.isGuarded, top !== painted { return }
+    message = nil
+    for name in touches.actions(for: pointing, in: type(of: top).scope) { perform(name) }
+  }
+
   private func press(_ key: Key) {
-    switch top.press(key) {
+    switch top.press(key, by: look.keys) {
     case .went(let move): go(move)
     case .blocked(let reason): message = reason
-    case .ignored: GlobalKeys.intent(of: key, isTyping: top.isTyping).map(perform)
+    case .ignored:
+      GlobalKeys.intent(of: key, by: look.keys, isTyping: top.isTyping).map(perform)
+    }
+  }
+
+  /// Has the screen on top, or the program itself, do the action of a full name.
+  private func perform(_ name: String) {
+    if let intent = GlobalKeys.intent(named: name) { return perform(intent) }
+    switch top.perform(name) {
+    case .went(let move): go(move)
+    case .blocked(let reason): message = reason
+    case .ignored: break  // What it was asked for has passed meanwhile.
     }
   }
 
   private func perform(_ intent: GlobalKeys.Intent) {
     switch intent {
-    case .help: stack.push(HelpScreen(for: top, canRehearse: session.rehearsal != nil))
+    case .help: stack.push(helpScreen)
+    case .palette: openPalette()
     case .language: session.language = session.language.next
-    case .themes: chooseTheme()
-    case .console: openConsole()
+    case .themes: if !stack.contains({ $0 is ThemesScreen }) { go(.open(.themes)) }
+    case .console:
+      guard session.rehearsal != nil, !stack.contains({ $0.code == .console }) else { return }
+      go(.open(.console))
     case .redraw: display.repaint()
     case .suspend: suspend()
     case .interrupt: interrupt()
@@ -152,16 +180,14 @@ public final class Program {
     }
   }
 
-  private func openConsole() {
-    guard session.rehearsal != nil, !stack.screens.contains(where: { $0.code == .console }) else {
-      return
-    }
-    go(.open(.console))
+  private var helpScreen: HelpScreen {
+    HelpScreen(
+      for: top, rows: top.keysThatWork(by: look.keys, canRehearse: session.rehearsal != nil))
   }
 
-  private func chooseTheme() {
-    guard !stack.screens.contains(where: { $0 is ThemesScreen }) else { return }
-    go(.open(.themes))
+  private func openPalette() {
+    guard !(top is PaletteScreen) else { return }
+    stack.push(PaletteScreen(Offers(stack: stack.screens, session: session, keys: look.keys).all))
   }
 
   private func suspend() {
@@ -181,7 +207,9 @@ public final class Program {
     }
     interrupted = now
     if let move = top.cancel() { go(move) }
-    message = Phrase(zh: "一秒内再按一次 Ctrl-C 退出", en: "press Ctrl-C again within a second to leave")
+    message = Phrase(
+      zh: "一秒内再按一次 \(key: "global.interrupt") 退出",
+      en: "press \(key: "global.interrupt") again within a second to leave")
   }
 
   private func askToQuit() {
@@ -195,6 +223,7 @@ public final class Program {
 
   private func run(_ errand: ScreenStack.Errand) {
     switch errand {
+    case .perform(let name): perform(name)
     case .copy(let text): display.copy(text)
     case .quit: isOver = true
     }
@@ -205,10 +234,10 @@ public final class Program {
 extension Program {
   private func draw() {
     look.language = session.language
-    look.theme = themes.theme(
-      stack.screens.lazy.reversed().compactMap(\.themeShown).first ?? themes.worn)
+    look.theme = themes.theme(stack.themeShown ?? themes.worn)
     let page = Composer(look: look, session: session, message: message)
       .page(of: idle.screen.map { [$0] } ?? stack.screens, size: display.size)
+    touches = page.touches
     display.show(page.canvas, caret: page.caret)
     if idle.screen == nil, Composer.fits(display.size) {
       notePainted()

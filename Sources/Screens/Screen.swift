@@ -22,11 +22,15 @@ public protocol Screen: AnyObject {
   var isTyping: Bool { get }
   /// The theme that pages are drawn in while the screen is open; nil for the one in use.
   var themeShown: String? { get }
-  /// The keys that work now, in the order they are told of.
-  var liveKeys: [KeyRow] { get }
-  /// Every key of the screen, whether it works now or not.
+  /// What the names of its actions begin with: `orders`.
+  static var scope: String { get }
+  /// Every action of the screen with the keys of its table, whether it works now or not.
   static var allKeys: [KeyRow] { get }
-  func press(_ key: Key) -> Reaction
+  /// The actions that can be done now, or say why not, in the order they are told of.
+  func liveKeys(by map: KeyMap) -> [KeyRow]
+  func press(_ key: Key, by map: KeyMap) -> Reaction
+  /// Does the action of a full name, such as `orders.open`, as its key would.
+  func perform(_ name: String) -> Reaction
   /// What Ctrl-C gives up; nil when there is nothing.
   func cancel() -> Move?
   func draw(on page: inout Page)
@@ -47,11 +51,11 @@ extension Screen {
   public func cancel() -> Move? { nil }
 }
 
-/// What came of a key.
+/// What came of a key, or of an action that was asked for by its name.
 public enum Reaction {
   case went(Move)
-  /// The key can't do its work now, and this is why.
+  /// It can't be done now, and this is why.
   case blocked(Phrase)
-  /// The key means nothing here.
+  /// It means nothing here.
   case ignored
 }

@@ -4,7 +4,10 @@ public enum ScreenCatalogue {
     LoginScreen.self, OrdersScreen.self, OrderScreen.self, PaymentScreen.self,
     ConfirmationScreen.self, ResultScreen.self, BalanceScreen.self, LimitsScreen.self,
     NetworkScreen.self, ServiceScreen.self,
-    NoticesScreen.self, HelpScreen.self,
+    NoticesScreen.self, HelpScreen.self, PaletteScreen.self,
     ConsoleScreen.self, ThemesScreen.self, QuitScreen.self, LockScreen.self,
   ]
+
+  /// Every action that there is, with the keys of its table: those of every screen come first.
+  public static var allKeys: [KeyRow] { GlobalKeys.allKeys + all.flatMap { $0.allKeys } }
 }

@@ -1,11 +1,11 @@
 import ViewModels
 
-/// The screens that are open, never none, and where moves lead among them. Each front end walks one.
+/// The screens that are open, the one on top last, and where moves lead among them. There is always
+/// one. Each front end walks a stack of its own.
 public final class ScreenStack {
   /// What a move asks of the front end itself.
-  public enum Errand { case copy(String), quit }
+  public enum Errand { case perform(String), copy(String), quit }
 
-  /// The lowest first.
   public private(set) var screens: [any Screen]
   private let session: Session
   private let wardrobe: any Wardrobe
@@ -20,15 +20,25 @@ public final class ScreenStack {
 
   public var top: any Screen { screens[screens.count - 1] }
 
+  /// The theme that a screen wants its pages drawn in, if any does.
+  var themeShown: String? { screens.lazy.reversed().compactMap(\.themeShown).first }
+
+  public func contains(_ isWanted: (any Screen) -> Bool) -> Bool {
+    screens.contains(where: isWanted)
+  }
+
   public func go(_ move: Move) -> Errand? {
     switch move {
     case .stay: break
-    case .open(let route): push(screen(for: route))
+    case .open(let route): push(route.screen(for: session, wardrobe: wardrobe))
     case .replace(let route):
       screens.removeLast()
-      push(screen(for: route))
+      push(route.screen(for: session, wardrobe: wardrobe))
     case .back: pop { _ in true }
     case .backTo(let code): pop { $0.code == code }
+    case .perform(let name):
+      pop { _ in true }
+      return .perform(name)
     case .copy(let text): return .copy(text)
     case .quit: return .quit
     }
@@ -47,34 +57,21 @@ public final class ScreenStack {
       for screen in screens { screen.model?.booksChanged() }
     }
     return session.takeMoves().compactMap { move in
-      // What can be opened over any screen, such as the help, must not be taken for the screen that
-      // asked.
-      if case .replace = move { screens.removeAll { $0.code == nil || $0.code == .console } }
+      if case .replace = move { removeGuests() }
       return go(move)
     }
   }
 
+  /// Takes away what can be opened over any screen, such as the help: it must not be taken for the
+  /// screen that asked for something.
+  private func removeGuests() {
+    screens.removeAll { $0.code == nil || $0.code == .console }
+  }
+
+  /// Closes the screen on top, and further ones until a wanted one is there. The last one stays.
   private func pop(until isWanted: (any Screen) -> Bool) {
     guard screens.count > 1 else { return }
     repeat { screens.removeLast() } while screens.count > 1 && !isWanted(top)
     top.model?.appear()
-  }
-
-  private func screen(for route: Route) -> any Screen {
-    switch route {
-    case .orders: OrdersScreen(session: session)
-    case .order(let id): OrderScreen(id, session: session)
-    case .payment(let repayment): PaymentScreen(repayment, session: session)
-    case .confirmation(let repayment): ConfirmationScreen(repayment, session: session)
-    case .result(let repayment): ResultScreen(repayment, session: session)
-    case .balance(let repayment): BalanceScreen(repayment, session: session)
-    case .limits(let repayment): LimitsScreen(repayment, session: session)
-    case .network(let repayment): NetworkScreen(repayment, session: session)
-    case .service(let repayment): ServiceScreen(repayment, session: session)
-    case .notices: NoticesScreen(session: session)
-    case .console: ConsoleScreen(session: session)
-    case .themes: ThemesScreen(wardrobe: wardrobe)
-    case .quitting: QuitScreen(session: session)
-    }
   }
 }

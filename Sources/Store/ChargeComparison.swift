@@ -81,10 +81,9 @@ struct ChargeComparison {
       faults.append(.otherReceipt(receipt.number))
     case .sent, .pending, .unknown, .captured, .held: break  // The verdict has yet to be asked for.
     }
-    let reversal: String? = row["reversal"]
-    if (reversal == "done") != (charge.refund != nil),
-      reversal == nil || reversal == "done" || reversal == "refused"
-    {
+    let reversal: ReversalMark? = row["reversal"] == nil ? nil : try row.choice("reversal")
+    let isSettled = reversal == nil || reversal == .done || reversal == .refused
+    if isSettled, (reversal == .done) != (charge.refund != nil) {
       faults.append(.refunded(isAtGateway: charge.refund != nil))
     }
     return faults

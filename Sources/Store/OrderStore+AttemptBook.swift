@@ -91,10 +91,13 @@ extension OrderStore: AttemptBook {
   public func compare(
     with statement: [RecordedCharge], since size: Int, at moment: Moment
   ) async throws(BookFault) -> Int {
-    try await write { database in
+    let comparison = ChargeComparison(statement)
+    // Books that agree, as they nearly always do, need no turn at writing.
+    if try await read({ try comparison.contradictions(in: $0).isEmpty }) { return 0 }
+    return try await write { database in
       guard try LedgerRecords.size(in: database) == size else { throw BookFault.changedMeanwhile }
       let before = database.totalChangesCount
-      for (key, contradiction) in try ChargeComparison(statement).contradictions(in: database) {
+      for (key, contradiction) in try comparison.contradictions(in: database) {
         try Discrepancies.note(contradiction, of: key, at: moment, in: database)
       }
       return database.totalChangesCount - before

@@ -23,6 +23,11 @@ extension OrderStore {
       return report
     }
   }
+
+  /// Says in the audit trail that the books were put back from somewhere.
+  public func noteRestored(from origin: String, at moment: Moment) async throws(BookFault) {
+    try await write { try AuditTrail.append(.restored(origin), at: moment, in: $0) }
+  }
 }
 
 /// Whether the books agree with themselves.

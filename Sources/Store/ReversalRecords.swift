@@ -1,6 +1,23 @@
 import GRDB
 import Installments
 
+/// A reversal's state as the column `state` has it.
+enum ReversalMark: String {
+  case intent, sent, unknown, done, refused, held
+
+  init(_ state: Reversal.State) {
+    self =
+      switch state {
+      case .intent: .intent
+      case .sent: .sent
+      case .unknown: .unknown
+      case .done: .done
+      case .refused: .refused
+      case .held: .held
+      }
+  }
+}
+
 /// Reads and writes reversals, with what follows when one is done.
 enum ReversalRecords {
   private static let isOpen = "state IN ('intent', 'sent', 'unknown')"
@@ -52,9 +69,17 @@ enum ReversalRecords {
     ).execute(arguments: columns(of: after) + [after.key.text, after.version - 1])
     guard database.changesCount == 1 else { throw BookFault.changedMeanwhile }
     try Steps.write(
-      transition, of: after.key.text, after.version, mark(of: after.state), at: moment,
+      transition, of: after.key.text, after.version, ReversalMark(after.state).rawValue, at: moment,
       by: after.seat, to: database)
-    if case .done = after.state { try undo(after, at: moment, in: database) }
+    switch after.state {
+    case .intent, .sent, .unknown, .refused: break
+    case .done: try undo(after, at: moment, in: database)
+    case .held:
+      try Discrepancies.note(
+        Contradiction(.otherRefund, receipt: nil), of: after.attempt.text, at: moment,
+        in: database)
+      try NoticeRecords.insert(.contradiction, about: after.attempt, at: moment, in: database)
+    }
   }
 
   /// The attempt itself stays as it is, and its items say that they were given back.
@@ -84,30 +109,18 @@ enum ReversalRecords {
   }
 
   private static func state(in row: Row) throws -> Reversal.State {
-    let text: String = row["state"]
-    return switch text {
-    case "intent": .intent
-    case "sent": .sent
-    case "unknown": .unknown(since: row.moment("unknown_since_ms"))
-    case "done":
+    let mark: ReversalMark = try row.choice("state")
+    return switch mark {
+    case .intent: .intent
+    case .sent: .sent
+    case .unknown: .unknown(since: row.moment("unknown_since_ms"))
+    case .done:
       .done(
         Refund(
           number: row["refund_number"], amount: row.money("amount_fen"),
           at: row.moment("settled_ms")))
-    case "refused": .refused(try row.refusal, at: row.moment("settled_ms"))
-    case "held": .held(at: row.moment("settled_ms"))
-    default: throw BookFault.breakdown("a reversal is \(text), which is no state")
-    }
-  }
-
-  private static func mark(of state: Reversal.State) -> String {
-    switch state {
-    case .intent: "intent"
-    case .sent: "sent"
-    case .unknown: "unknown"
-    case .done: "done"
-    case .refused: "refused"
-    case .held: "held"
+    case .refused: .refused(try row.refusal, at: row.moment("settled_ms"))
+    case .held: .held(at: row.moment("settled_ms"))
     }
   }
 
@@ -124,7 +137,7 @@ enum ReversalRecords {
     case .held(let at): settled = at
     }
     return [
-      mark(of: reversal.state), reversal.version, unknownSince?.milliseconds,
+      ReversalMark(reversal.state).rawValue, reversal.version, unknownSince?.milliseconds,
       settled?.milliseconds, refund?.number, refusal?.channel.rawValue, refusal?.code,
     ]
   }

@@ -33,16 +33,19 @@ public final class CursesDisplay: Display {
     }
   }
 
-  /// Takes the terminal. `escapeDelay` is how many milliseconds after Esc more of a key may come.
+  /// Takes the terminal. `escapeDelay` is how many milliseconds after Esc more of a key may come; the
+  /// mouse is asked for where somebody follows it.
   public init(
-    environment: [String: String], escapeDelay: Int? = nil
+    environment: [String: String], escapeDelay: Int? = nil, followsMouse: Bool = false
   ) throws(TerminalProblem) {
     if let problem = Self.problem(environment: environment) { throw problem }
     let entry = try TerminalEntry(environment: environment)
     isUnicode = curses_use_locale()
     let delay = escapeDelay ?? Self.escapeDelay(environment: environment)
     replacedName = entry.replacedName
-    let isOpen = TerminalEntry.lend(entry.quoted) { curses_open(entry.name, Int32(delay)) }
+    let isOpen = TerminalEntry.lend(entry.quoted) {
+      curses_open(entry.name, Int32(delay), followsMouse)
+    }
     guard isOpen else { throw .unknownTerminal(entry.name) }
     pen = Pen(depth: entry.depth, isUnicode: isUnicode)
     takeSize()
@@ -76,6 +79,7 @@ public final class CursesDisplay: Display {
     guard isOpen else { return }
     // Read rather than flushed, so that the end of a paste isn't missed.
     _ = decoder.keys(from: readCodes())
+    _ = decoder.takePointings()
     decoder.dropPaste()
     queue.discardTyped()
   }
@@ -151,6 +155,7 @@ public final class CursesDisplay: Display {
     }
     let burst = decoder.keys(from: codes)
     if !burst.isEmpty { queue.post(.typed(burst)) }
+    for pointing in decoder.takePointings() { queue.post(.pointed(pointing)) }
   }
 
   private func takeSize() {

@@ -6,7 +6,7 @@ public protocol Display: AnyObject {
   var events: AsyncStream<DisplayEvent> { get }
   /// Shows a page; only what changed is sent. `caret` is where the cursor stands, nil hides it.
   func show(_ canvas: Canvas, caret: Point?)
-  /// Forgets what was typed but not yet delivered.
+  /// Forgets what was typed or clicked but not yet delivered.
   func discardTyped()
   /// Sends the whole page again at the next `show`.
   func repaint()
@@ -22,6 +22,7 @@ public protocol Display: AnyObject {
 /// One thing that happened at the terminal.
 public nonisolated enum DisplayEvent: Hashable, Sendable {
   case typed(Burst)
+  case pointed(Pointing)
   case resized
   /// Somebody asked the program to end: SIGTERM, SIGHUP or SIGINT, by number.
   case ended(signal: Int32)

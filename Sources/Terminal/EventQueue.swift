@@ -38,9 +38,14 @@ public final class EventQueue {
     answer(nil)
   }
 
-  /// Forgets what was typed and not yet read.
+  /// Forgets what was typed or clicked and not yet read.
   public func discardTyped() {
-    waiting.removeAll { if case .typed = $0 { true } else { false } }
+    waiting.removeAll {
+      switch $0 {
+      case .typed, .pointed: true
+      case .resized, .ended: false
+      }
+    }
   }
 
   private func answer(_ event: DisplayEvent?) {

@@ -14,7 +14,17 @@ package nonisolated struct KeyDecoder {
   /// What was read of a paste belongs to a page that is gone.
   private var isDroppingPaste = false
 
+  /// The bytes of a report of the mouse under way, nil outside one.
+  private var report: [UInt8]?
+  private var pointings: [Pointing] = []
+
   package init() {}
+
+  /// What the mouse did in the reads so far, once.
+  package mutating func takePointings() -> [Pointing] {
+    defer { pointings = [] }
+    return pointings
+  }
 
   /// The keys of one read.
   package mutating func keys(from codes: Codes) -> Burst {
@@ -26,6 +36,11 @@ package nonisolated struct KeyDecoder {
       index += 1
       if paste != nil {
         readPaste(code, into: &keys)
+      } else if report != nil {
+        readReport(code)
+      } else if code == CURSES_MOUSE {
+        flush(into: &keys)
+        report = []
       } else if code == CURSES_PASTE_START {
         flush(into: &keys)
         paste = []
@@ -62,6 +77,18 @@ package nonisolated struct KeyDecoder {
       break  // Codes of keys inside a paste are not text.
     }
   }
+
+  /// A report is digits, semicolons and a final letter; anything else ends it in nothing.
+  private mutating func readReport(_ code: Int) {
+    guard var bytes = report, bytes.count < Self.longestReport, let byte = UInt8(exactly: code)
+    else { return report = nil }
+    bytes.append(byte)
+    let goesOn = (0x30...0x3B).contains(byte)
+    report = goesOn ? bytes : nil
+    if !goesOn, let pointing = Pointing(report: bytes) { pointings.append(pointing) }
+  }
+
+  private static let longestReport = 20
 
   // MARK: Text
 

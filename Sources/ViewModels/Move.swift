@@ -9,6 +9,8 @@ public enum Move {
   case back
   /// Back to the nearest screen with this code.
   case backTo(ScreenCode)
+  /// Leaves this screen, and has the one beneath it do the action of a full name.
+  case perform(String)
   /// Has the terminal copy a text.
   case copy(String)
   case quit

@@ -89,6 +89,10 @@ public final class Session {
   /// To be called whenever the books have been written, by whichever window: takes in what the
   /// gateway has told, takes up what a window that is gone has left, and shows what has changed.
   public func lookAround() {
+    // What others have written is shown at once, however long the gateway takes.
+    work.start { [self] in
+      if let hasNews = try? await orders.hasChangedElsewhere(), hasNews { await noteChange() }
+    }
     guard !isLookingAround else {
       looksAgain = true
       return
@@ -106,9 +110,7 @@ public final class Session {
   /// What can't be read now is read in the next round.
   private func look() async {
     nextRound = nil
-    guard let told = try? await cashier.readMail(),
-      let found = try? await cashier.takeUp(asking: { _ in false }),
-      let hasNews = try? await orders.hasChangedElsewhere()
+    guard let told = try? await cashier.readMail(), let found = try? await cashier.takeUp(.left)
     else {
       nextRound = uptime() + Self.roundTime
       return
@@ -118,7 +120,7 @@ public final class Session {
       $0.isOpen && $0.unknownSince == nil && $0.seat != cashier.seat
     }
     if others { nextRound = uptime() + Self.roundTime }
-    if hasNews || !told.isEmpty || found.contains(where: { !$0.isOpen }) { await noteChange() }
+    if !told.isEmpty || found.contains(where: { !$0.isOpen }) { await noteChange() }
   }
 
   /// Where a story that has ended leads to; the program goes there.

@@ -16,10 +16,9 @@ struct Backup: AsyncParsableCommand, Speaking {
   @OptionGroup var shared: SharedOptions
 
   mutating func run() async throws {
-    let folder = shared.folder
-    guard folder.exists else { throw MissingBooks(folder: folder.url.path) }
     let url = URL(fileURLWithPath: file)
-    let kept = try await folder.backUp(to: url, replacing: force, timepiece: shared.timepiece)
+    let kept = try await shared.folder.backUp(
+      to: url, replacing: force, timepiece: shared.timepiece)
     Output.say(
       Phrase(
         zh: "已备份到 \(url.path)：订单 \(kept.report.orders)，还款 \(kept.report.attempts)，账本一致",

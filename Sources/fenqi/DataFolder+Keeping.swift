@@ -35,12 +35,12 @@ extension DataFolder {
       throw BackupFault.exists(file.path)
     }
     // Opening sees to it that these are books of this version, and that nobody exchanges the folder.
-    _ = try await open(timepiece: timepiece)
+    _ = try await openExisting(timepiece: timepiece)
     let scratch = try Scratch(in: parent)
     defer { scratch.remove() }
     try Snapshot.copy(Manifest.neededNames, from: url, to: scratch.url)
     try copyKey(to: scratch.url)
-    let report = try await DataFolder(url: scratch.url).audit(timepiece: timepiece)
+    let report = try await DataFolder(url: scratch.url).books(timepiece: timepiece).audit()
     guard report.agrees else {
       throw KeepingFault.differ(url.path, differences: report.differences.count)
     }
@@ -68,16 +68,19 @@ extension DataFolder {
   private func report(
     on archive: Archive, in draft: URL, timepiece: Timepiece
   ) async throws -> AuditReport {
-    let report: AuditReport
+    let books: Books
     do {
-      report = try await DataFolder(url: draft).audit(timepiece: timepiece)
+      books = try await DataFolder(url: draft).books(timepiece: timepiece)
     } catch let fault as DurableFault {
       // The folder that it tells of is about to go.
       throw fault.told(of: archive.path)
     }
+    let report = try await books.audit()
     guard report.agrees else {
       throw KeepingFault.differ(archive.path, differences: report.differences.count)
     }
+    try await books.store.noteRestored(
+      from: "a backup of \(archive.manifest.made)", at: timepiece.now)
     return report
   }
 

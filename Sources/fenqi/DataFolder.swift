@@ -57,7 +57,7 @@ struct DataFolder {
     }
   }
 
-  var exists: Bool { FileManager.default.fileExists(atPath: storePath) }
+  private var exists: Bool { FileManager.default.fileExists(atPath: storePath) }
 
   /// Opens both books, making them when they are missing, and puts into them what has to be there.
   /// Programs that start at once do this one after another, so that only the first finds nothing.
@@ -80,15 +80,12 @@ struct DataFolder {
     return try await open(timepiece: timepiece)
   }
 
-  /// Audits books that nobody else has open, such as copies.
-  func audit(timepiece: Timepiece) async throws -> AuditReport {
-    try await books(timepiece: timepiece, latency: .standard).audit()
-  }
-
-  /// New books are made only where neither book is: half of them would forget what was paid. The
+  /// The books, without a word to others that they are in use.
+  ///
+  /// New ones are made only where neither book is: half of them would forget what was paid. The
   /// gateway's get their first contents before the program's, and orders can't be paid before both
   /// have them.
-  private func books(timepiece: Timepiece, latency: Latency) async throws -> Books {
+  func books(timepiece: Timepiece, latency: Latency = .standard) async throws -> Books {
     let hasStore = try (DurableFile.check(storePath) ?? 0) > 0
     let hasGateway = try (DurableFile.check(gatewayPath) ?? 0) > 0
     let open = {

@@ -14,11 +14,11 @@ extension Launch {
     if console.isTyped, !console.isUnicode { session.language = .english }
     let program = LineProgram(
       console: console, session: session, notice: notice, idleLimit: idleLimit, pause: Self.pause)
-    let watch = BooksWatch(of: shared.folder.url) { [weak program] in
+    let watch = FolderWatch([shared.folder.url], for: .writing) { [weak program] in
       program?.tell(.booksWritten)
     }
     await program.run()
-    withExtendedLifetime(watch) {}
+    watch.stop()
     console.close()
     if let signal = program.endingSignal { exit(128 + signal) }
     if program.isDeaf { throw ExitCode.failure }

@@ -24,19 +24,23 @@ struct Launch {
     let themes = try ThemeRack(
       ThemeShelf(environment: environment, executable: Bundle.main.executableURL),
       wearing: screen.theme ?? ThemeShelf.name(for: environment))
+    let keys = try KeyMap.wanted(path: screen.keys, environment: environment)
     let session = try await openSession(scenario: scenario)
-    let display = try CursesDisplay(environment: environment)
+    let display = try CursesDisplay(
+      environment: environment, escapeDelay: screen.escDelay,
+      followsMouse: screen.mouse)
     if !display.isUnicode { session.language = .english }
-    let program = program(on: display, session: session, themes: themes)
-    let watch = BooksWatch(of: shared.folder.url) { [weak program] in
-      program?.tell(.booksWritten)
-    }
-    let themeWatch = ThemeWatch(folders: themes.folders) { [weak program] in
-      program?.tell(.themesWritten)
-    }
+    let program = program(on: display, session: session, themes: themes, keys: keys)
+    let watches = [
+      FolderWatch([shared.folder.url], for: .writing) { [weak program] in
+        program?.tell(.booksWritten)
+      },
+      FolderWatch(themes.folders, for: .finished(ending: ".toml")) { [weak program] in
+        program?.tell(.themesWritten)
+      },
+    ]
     await TextWidth.$ambiguousColumns.withValue(screen.ambiguousWidth) { await program.run() }
-    withExtendedLifetime(watch) {}
-    themeWatch.stop()
+    for watch in watches { watch.stop() }
     display.close()
     if let signal = program.endingSignal { exit(128 + signal) }
   }
@@ -75,15 +79,15 @@ struct Launch {
   }
 
   private func program(
-    on display: CursesDisplay, session: Session, themes: ThemeRack
+    on display: CursesDisplay, session: Session, themes: ThemeRack, keys: KeyMap
   ) -> Program {
     let isPlain = screen.ascii || !display.isUnicode
     // Lines of two columns a character would not meet.
     let lines: Lines = isPlain || screen.ambiguousWidth == 2 ? .ascii : .unicode
     return Program(
       display: display, session: session, themes: themes, lines: lines,
-      symbols: isPlain ? .ascii : .unicode, notice: display.replacedName.map(Self.notice),
-      idleLimit: idleLimit, pause: Self.pause)
+      symbols: isPlain ? .ascii : .unicode, keys: keys,
+      notice: display.replacedName.map(Self.notice), idleLimit: idleLimit, pause: Self.pause)
   }
 
   var idleLimit: Duration? {

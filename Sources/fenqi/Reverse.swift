@@ -24,8 +24,7 @@ struct Reverse: AsyncParsableCommand, Speaking {
 
   mutating func run() async throws {
     let folder = shared.folder
-    guard folder.exists else { throw MissingBooks(folder: folder.url.path) }
-    let books = try await folder.open(timepiece: shared.timepiece)
+    let books = try await folder.openExisting(timepiece: shared.timepiece)
     guard let attempt = try await books.store.attempt(reference: reference) else {
       throw UnknownReference(reference: reference)
     }

@@ -50,6 +50,25 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A theme's name, or a theme file.", valueName: "name|file"))
   var theme: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A file that gives actions other keys (default: $XDG_CONFIG_HOME/fenqi/keys.toml or "
+        + "~/.config/fenqi/keys.toml, where there is one).",
+      valueName: "file"))
+  var keys: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many milliseconds after Esc the rest of a key may come "
+        + "(default: 50, over SSH 150).",
+      valueName: "ms"))
+  var escDelay: Int?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Follow the mouse, which is never needed; terminals select text with Shift held then.")
+  var mouse = true
+
   @Flag(help: "Draw lines, bars and signs with ASCII characters only.")
   var ascii = false
 
@@ -82,6 +101,9 @@ struct ScreenOptions: ParsableArguments {
     }
     guard (1...2).contains(ambiguousWidth) else {
       throw ValidationError("--ambiguous-width takes 1 or 2")
+    }
+    if let escDelay, !(10...2_000).contains(escDelay) {
+      throw ValidationError("--esc-delay takes 10 to 2000 milliseconds")
     }
     if let latency, !(0...60_000).contains(latency) {
       throw ValidationError("--latency takes 0 to 60000 milliseconds")

@@ -15,9 +15,7 @@ struct Verify: AsyncParsableCommand, Speaking {
   @OptionGroup var shared: SharedOptions
 
   mutating func run() async throws {
-    let folder = shared.folder
-    guard folder.exists else { throw MissingBooks(folder: folder.url.path) }
-    let books = try await folder.open(timepiece: shared.timepiece)
+    let books = try await shared.folder.openExisting(timepiece: shared.timepiece)
     let report = try await audit(books)
     Output.say(json ? try Self.json(report) : text(report))
     if !report.agrees { throw ExitCode.failure }

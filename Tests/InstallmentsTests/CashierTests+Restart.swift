@@ -19,6 +19,26 @@ extension CashierTests {
       ])
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `of two questions at once one is asked, and nobody comes between`() async throws {
+    let (reading, asking) = (Gate(), Gate())
+    let gateway = ScriptedGateway(
+      diary: diary, charge: .failure(.noAnswer), query: .success(.captured(receipt)), gate: asking)
+    let lost = try attempt()
+    let cashier = cashier(MemoryBook([lost], diary: diary, reading: reading), gateway)
+    await withTaskGroup(of: Attempt.self) { questions in
+      for _ in 1...2 { questions.addTask { await cashier.ask(about: lost) } }
+      await reading.visitors(2)
+      await reading.open()
+      await asking.visitors()
+      #expect(await questions.next()?.isOpen == true, "The second leaves it to the first.")
+      #expect(await cashier.ask(about: lost).isOpen, "So does the third, with the first asking on.")
+      await asking.open()
+      #expect(await questions.next()?.state == .captured(receipt))
+    }
+    #expect(await diary.lines.count { $0 == "query" } == 1)
+  }
+
   @Test func `a line that breaks the second time says nothing about the first`() async throws {
     let gateway = ScriptedGateway(
       diary: diary, charge: .failure(.noAnswer), query: .success(.notFound))
@@ -129,7 +149,7 @@ extension CashierTests {
     #expect(lost.state == .unknown(since: Self.noon))
     let refund = Refund(number: "T1", amount: captured.amount, at: Self.noon)
     await gateway.answer(refund: .success(.refunded(refund)), query: .success(.notFound))
-    _ = try await cashier.takeUp { _ in true }
+    _ = try await cashier.takeUp(.everything)
     #expect(try await book.openReversals() == [])
     #expect(
       await diary.lines.suffix(4) == ["query refund", "reversal 4", "refund 33333", "reversal 5"])

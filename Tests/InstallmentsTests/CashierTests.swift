@@ -53,7 +53,7 @@ import Testing
     let gateway = ScriptedGateway(diary: diary, charge: .success(.captured(receipt)), gate: gate)
     let cashier = cashier(MemoryBook(diary: diary), gateway)
     async let first = repay(at: cashier)
-    await gate.visitor()
+    await gate.visitors()
     await #expect(throws: Cashier.Obstruction.underWay(since: Self.noon)) {
       try await repay(at: cashier)
     }
@@ -68,7 +68,7 @@ import Testing
     let gateway = ScriptedGateway(diary: diary, charge: .success(.captured(receipt)), gate: gate)
     let cashier = cashier(MemoryBook(diary: diary), gateway)
     async let first = repay(at: cashier)
-    await gate.visitor()
+    await gate.visitors()
     let open = try attempt()
     #expect(await cashier.ask(about: open) == open)
     await gate.open()

@@ -10,24 +10,24 @@ actor Diary {
   }
 }
 
-/// Holds whoever comes until it is opened, and tells when somebody has come.
+/// Holds whoever comes until it is opened, and tells when so many have come.
 actor Gate {
   private var isOpen = false
-  private var hasVisitor = false
+  private var visits = 0
   private var held: [CheckedContinuation<Void, Never>] = []
-  private var watchers: [CheckedContinuation<Void, Never>] = []
+  private var watchers: [(visits: Int, CheckedContinuation<Void, Never>)] = []
 
   func pass() async {
-    hasVisitor = true
-    for watcher in watchers { watcher.resume() }
-    watchers = []
+    visits += 1
+    for watcher in watchers where watcher.visits <= visits { watcher.1.resume() }
+    watchers.removeAll { $0.visits <= visits }
     guard !isOpen else { return }
     await withCheckedContinuation { held.append($0) }
   }
 
-  func visitor() async {
-    guard !hasVisitor else { return }
-    await withCheckedContinuation { watchers.append($0) }
+  func visitors(_ count: Int = 1) async {
+    guard visits < count else { return }
+    await withCheckedContinuation { watchers.append((count, $0)) }
   }
 
   func open() {
@@ -44,10 +44,13 @@ actor MemoryBook: AttemptBook {
   private var openFault: BookFault?
   private var recordFault: BookFault?
   private var readFault: BookFault?
+  private let reading: Gate?
 
-  init(_ attempts: [Attempt] = [], diary: Diary) {
+  /// `reading` is what whoever reads one attempt has to pass.
+  init(_ attempts: [Attempt] = [], diary: Diary, reading: Gate? = nil) {
     books = MemoryBooks(attempts)
     self.diary = diary
+    self.reading = reading
   }
 
   func fail(open: BookFault? = nil, record: BookFault? = nil, read: BookFault? = nil) {
@@ -74,7 +77,8 @@ actor MemoryBook: AttemptBook {
   }
 
   func attempt(_ key: AttemptKey) async throws(BookFault) -> Attempt? {
-    try await books.attempt(key)
+    await reading?.pass()
+    return try await books.attempt(key)
   }
 
   func openAttempts() async throws(BookFault) -> [Attempt] {
@@ -172,6 +176,7 @@ actor ScriptedGateway: PaymentGateway {
 
   func query(_ key: AttemptKey) async throws(WireFault) -> Trace {
     await diary.write("query")
+    await gate?.pass()
     return try querying.get()
   }
 

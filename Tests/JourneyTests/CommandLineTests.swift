@@ -24,19 +24,6 @@ struct CommandLineTests {
     #expect(!FileManager.default.fileExists(atPath: folder.file("books")))
   }
 
-  @Test func `a terminal that can't place its cursor gets a sentence and no escape byte`() throws {
-    let folder = try TemporaryFolder()
-    let terminal = try PseudoTerminal(
-      program().path, ["--data", folder.file("books"), "--lang", "en"],
-      environment: BuiltProgram.environment.merging(["TERM": "dumb"]) { $1 })
-    #expect(try terminal.waitForExit() == .exited(1))
-    #expect(!terminal.bytes.contains(0x1B))
-    #expect(
-      terminal.glass.rows.joined().hasPrefix(
-        "fenqi: this terminal can't place its cursor (TERM=dumb), so pages can't be shown"))
-    #expect(terminal.glass.rows.filter { !$0.isEmpty }.count <= 2)
-  }
-
   @Test(arguments: [
     ["--colour"], ["--lang", "fr"], ["--latency", "-1"], ["--latency", "60001"],
     ["--ambiguous-width", "3"],

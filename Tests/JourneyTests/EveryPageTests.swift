@@ -65,6 +65,7 @@ struct EveryPageTests {
       try #require(canvas.rows.last?.isEmpty == false, "\(page)")
       try #require(canvas.rows.last?.contains("…") == false, "\(page)")
     }
+    #expect(stage.display.carets.allSatisfy { $0 != nil })
     for caret in stage.display.carets.compactMap({ $0 }) {
       #expect((0..<tour.columns).contains(caret.column) && (0..<tour.rows).contains(caret.row))
     }

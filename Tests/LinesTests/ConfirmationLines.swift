@@ -21,7 +21,7 @@ struct ConfirmationLines {
       Confirm, FQ-5. Simulated sample, no real money.
       Order: XM2590418837
       Product: Redmi Note 14 Pro+ 12GB+512GB 子夜黑
-      Installment: installment 4
+      Installment: 4
       Method: WeChat Pay 138****8000
       Amount: ¥383.07
       Simulated: no real money moves.

@@ -44,7 +44,6 @@ struct RepaymentLines {
       Sample: holder 李小米, phone 13800138000; the code appears on the screen
       Card holder:
       > 李1
-      Card holder: letters of a name only
       letters of a name only.
       Card holder:
       > 李小米
@@ -89,7 +88,7 @@ struct RepaymentLines {
       请选择：
       未读通知 1 条。
       还款成功。
-      回单号：WX20260305-0000ABCD
+      回单号：20260305-0000ABCD
       时间：2026-03-05 10:00:00
       金额：¥383.07
       订单：XM2590418837

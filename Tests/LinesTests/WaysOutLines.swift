@@ -50,10 +50,17 @@ struct WaysOutLines {
   }
 
   @Test func `limits tell what is left and until when`() async throws {
-    let line = try await lost()
-    await line.type("back")
+    let line = try await LineStage(language: .english)
+    await line.signIn()
+    await line.type("console", "day-limit", "arm", "back")
+    await line.openConfirmation(for: Self.order)
+    await line.type("383.07")
     line.skip()
-    #expect(!line.program.isOver)
+    await line.type("limits")
+    let told = line.heard()
+    #expect(told.contains("\nLimits, FQ-8. Simulated sample, no real money.\n"))
+    #expect(told.contains("\nper day limit: ¥10,000.00, left ¥0.00, resets on 2026-03-06\n"))
+    #expect(told.contains("use another method (another-method)"))
   }
 
   @Test func `notices are told the newest first, and lead to their order`() async throws {

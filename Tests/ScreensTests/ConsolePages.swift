@@ -175,7 +175,7 @@ import Wording
         不要再付。
 
 
-       ↓ 完成  Esc 清除筛选  F1 帮助  F2 English
+       Enter 完成  Esc 清除筛选  F1 帮助  F2 English
       """)
   }
 
@@ -209,7 +209,7 @@ import Wording
         automatic debit. Ask again in a while, and do not pay again.
 
 
-       ↓ done  Esc clear filter  F1 help  F2 中文
+       Enter done  Esc clear filter  F1 help  F2 中文
       """)
   }
 

@@ -20,9 +20,11 @@ import Wording
   /// Presses every key of a screen, each on a fresh one.
   private func check(_ make: () async throws -> any Screen) async throws {
     let screen = try await make()
-    for row in screen.liveKeys {
+    for row in screen.liveKeys(by: .standard) {
+      #expect(row.place != (screen.isTyping ? .page : .form) || isOnButton(screen), "\(row.name)")
+      try await checkName(row, on: make())
       for key in row.keys {
-        switch (try await make().press(key), row.whyNot) {
+        switch (try await make().press(key, by: .standard), row.whyNot) {
         case (.went, nil): break
         case (.blocked(let reason), let expected?): #expect(reason == expected)
         case (let reaction, _):
@@ -30,10 +32,10 @@ import Wording
         }
       }
     }
-    let live = Set(screen.liveKeys.flatMap(\.keys))
+    let live = Set(screen.liveKeys(by: .standard).flatMap(\.keys))
     for key in Set(type(of: screen).allKeys.flatMap(\.keys)).subtracting(live) {
       if screen.isTyping, TextEdit(key: key) != nil { continue }
-      guard case .ignored = try await make().press(key) else {
+      guard case .ignored = try await make().press(key, by: .standard) else {
         Issue.record("\(screen.title.in(.english)): \(key) works, and is not told of")
         continue
       }
@@ -41,13 +43,29 @@ import Wording
     try checkHelp(of: screen)
   }
 
+  /// The buttons of a form belong to it, and no letter goes into them.
+  private func isOnButton(_ screen: any Screen) -> Bool {
+    guard let screen = screen as? PaymentScreen, case .filling(let form) = screen.payment.step
+    else { return false }
+    return form.focusedField == nil
+  }
+
+  /// An action comes to the same by its name as by its key.
+  private func checkName(_ row: KeyRow, on screen: any Screen) throws {
+    switch (screen.perform(row.name), row.whyNot) {
+    case (.went, nil): break
+    case (.blocked(let reason), let expected?): #expect(reason == expected)
+    case (let reaction, _): Issue.record("\(row.name) is told of, and \(reaction)")
+    }
+  }
+
   /// Every key that works stands in the help, and why one does not.
   private func checkHelp(of screen: any Screen) throws {
     let look = Look(theme: ThemeShelf.defaultTheme, language: .english)
     let canvas = Canvas(size: Size(columns: 100, rows: 60), style: .plain)
     var page = Page(canvas, look: look, area: canvas.area)
-    let rows = screen.keysThatWork(canRehearse: true)
-    HelpScreen(for: screen, canRehearse: true).draw(on: &page)
+    let rows = screen.keysThatWork(by: .standard, canRehearse: true)
+    HelpScreen(for: screen, rows: rows).draw(on: &page)
     let lines = page.canvas.rows.filter { $0.contains("│") }
     #expect(lines.count == rows.count + 2)
     for (row, line) in zip(rows, lines) {
@@ -170,6 +188,10 @@ import Wording
     try await check { await console(.arm) }
   }
 
+  private func help(for screen: any Screen) -> HelpScreen {
+    HelpScreen(for: screen, rows: screen.keysThatWork(by: .standard, canRehearse: true))
+  }
+
   @Test func `the first page, notices, help and the question whether to leave`() async throws {
     try await check { LoginScreen(session: session) }
     try await check {
@@ -178,7 +200,7 @@ import Wording
       await stage.settle()
       return screen
     }
-    try await check { HelpScreen(for: LoginScreen(session: session), canRehearse: true) }
+    try await check { help(for: LoginScreen(session: session)) }
     try await check { ThemesScreen(wardrobe: ThemeRack()) }
     try await check { QuitScreen(session: session) }
   }

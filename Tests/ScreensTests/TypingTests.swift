@@ -65,6 +65,19 @@ import Testing
     #expect(stage.page.contains("要退出分期还款吗？"))
   }
 
+  @Test func `every full-width sign is the command that it looks like`() {
+    for code in UInt32(0x21)...0x7E {
+      guard let wide = Unicode.Scalar(code + 0xFEE0), let plain = Unicode.Scalar(code) else {
+        continue
+      }
+      #expect(Key.character(Character(wide)).asCommand == .character(Character(plain)))
+    }
+    #expect(Key.character("\u{3000}").asCommand == .character(" "))
+    for other in [Key.character("款"), .character("\u{FF5F}"), .character("\u{3001}"), .enter] {
+      #expect(other.asCommand == other)
+    }
+  }
+
   @Test func `arrows go into an order and back`() async throws {
     let stage = try await Stage()
     await stage.signIn()

@@ -40,7 +40,7 @@ extension World {
           information: Goods.information)
       ]
     case .ask(let attempt): return [await cashier.ask(about: attempt)]
-    case .takeUp: return try await cashier.takeUp { _ in true }
+    case .takeUp: return try await cashier.takeUp(.everything)
     case .readMail: return try await cashier.readMail()
     case .compare:
       _ = try await cashier.compare()

@@ -97,6 +97,7 @@ extension Move {
     case .replace(let route): "replace with \(route.word)"
     case .back: "back"
     case .backTo(let code): "back to \(code.rawValue)"
+    case .perform(let name): "perform \(name)"
     case .copy: "copy"
     case .quit: "quit"
     }

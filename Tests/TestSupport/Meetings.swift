@@ -27,8 +27,9 @@ public nonisolated enum Meetings {
       .warning,
     ],
     .overlay: [
-      .amount, .error, .focusBorder, .footerKey, .simulatedBanner, .statusDueSoon, .statusOverdue,
-      .statusPaid, .statusProcessing, .text, .textDisabled, .textMuted, .title, .warning,
+      .amount, .error, .focusBorder, .footerKey, .primary, .simulatedBanner, .statusDueSoon,
+      .statusOverdue, .statusPaid, .statusProcessing, .text, .textDisabled, .textMuted, .title,
+      .warning,
     ],
     .panel: [.inputForeground, .inputInvalid, .inputPlaceholder],
     .headerBackground: [.headerForeground, .simulatedBanner, .title],

@@ -40,6 +40,28 @@ extension Stage {
     await press(.enter)
   }
 
+  /// Clicks on the first place of the page that shows some words; words that aren't there are clicked
+  /// on nowhere.
+  public func click(_ words: String) async {
+    let rows = page.split(separator: "\n", omittingEmptySubsequences: false)
+    for (row, text) in rows.enumerated() {
+      guard let place = text.firstRange(of: words) else { continue }
+      let column = TextWidth.of(String(text[..<place.lowerBound]))
+      return await click(at: Point(column: column, row: row))
+    }
+  }
+
+  public func click(at point: Point) async { await take(.press, at: point) }
+
+  public func turnWheel(_ deed: Pointing.Deed) async {
+    await take(deed, at: Point(column: 0, row: 0))
+  }
+
+  private func take(_ deed: Pointing.Deed, at point: Point) async {
+    program.take(.display(.pointed(Pointing(deed, at: point))))
+    await settle()
+  }
+
   /// Waits until the question may be answered, and pays.
   public func confirm() async {
     pass(.milliseconds(400))

@@ -28,6 +28,20 @@ struct ReadmeTests {
     #expect(missing(GlobalKeys.allKeys, in: text) == [])
   }
 
+  @Test func `the README names every action, and its key file is one`() throws {
+    let text = try readme
+    let lines = text.split(separator: "\n")
+    for row in ScreenCatalogue.allKeys {
+      let words = row.name.split(separator: ".").map(String.init)
+      let line = try #require(lines.first { $0.hasPrefix("| `\(words[0])` |") }, "\(row.name)")
+      let isTold = line.contains("`\(words[1])`") || line.contains(", list")
+      #expect(isTold || words[1].hasPrefix("pick-"), "\(row.name)")
+    }
+    let example = try #require(text.firstMatch(of: /(?s)keys\.toml.*?```toml\n(.*?)```/)?.1)
+    let map = try KeyMap(text: String(example), file: "README.md")
+    #expect(map.keys(of: "orders.filter") == [.character("f")])
+  }
+
   /// The names of the keys that a text does not tell. A row of digits may be told by its ends.
   private func missing(_ rows: [KeyRow], in text: String) -> [String] {
     let digits = text.firstMatch(of: /`1`\s*[-–—~…至到]+\s*`(\d)`/).flatMap { Int($0.1) } ?? 0

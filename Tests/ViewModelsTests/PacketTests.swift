@@ -106,7 +106,7 @@ extension PacketTests {
       检查网络: 网络正常
 
     重现步骤
-      1. 在 FQ-3 打开订单 ****8837，勾选第 4-5 期，按 p
+      1. 在 FQ-3 打开订单 ****8837，勾选第 4-5 期，选“还款”
       2. 在 FQ-4 选择 微信支付 138****8000
       3. 在 FQ-5 确认 ¥764.63
       4. FQ-6 的结果：还款未成功
@@ -139,7 +139,7 @@ extension PacketTests {
       check the network: the line is fine
 
     Steps
-      1. open order ****8837 in FQ-3, tick installments 4-5, press p
+      1. open order ****8837 in FQ-3, tick installments 4-5, choose repay
       2. choose WeChat Pay 138****8000 in FQ-4
       3. confirm ¥764.63 in FQ-5
       4. FQ-6 tells: Not repaid
@@ -210,8 +210,8 @@ extension PacketTests {
       "simulated" : true,
       "steps" : [
         {
-          "en" : "open order ****8837 in FQ-3, tick installments 4-5, press p",
-          "zh" : "在 FQ-3 打开订单 ****8837，勾选第 4-5 期，按 p"
+          "en" : "open order ****8837 in FQ-3, tick installments 4-5, choose repay",
+          "zh" : "在 FQ-3 打开订单 ****8837，勾选第 4-5 期，选“还款”"
         },
         {
           "en" : "choose WeChat Pay 138****8000 in FQ-4",

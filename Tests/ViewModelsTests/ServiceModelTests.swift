@@ -177,7 +177,7 @@ import Wording
     #expect(stage.packets.saved.isEmpty)
     #expect(
       service.messages[3].text.in(.chinese)
-        == "资料包没有保存：磁盘空间不足。没有留下半份文件；可以按 F8 复制。")
+        == "资料包没有保存：磁盘空间不足。没有留下半份文件；可以按 \(key: "service.copy") 复制。")
     #expect(repayment.learnt[.customerService] == nil)
     #expect(service.step == .talking)
   }

@@ -25,6 +25,8 @@ enum {
   CURSES_KEY_ENTER,
   CURSES_PASTE_START,
   CURSES_PASTE_END,
+  // The beginning of a report of the mouse; its rest follows as bytes, up to M or m.
+  CURSES_MOUSE,
   // The n-th function key is CURSES_KEY_FUNCTION + n.
   CURSES_KEY_FUNCTION = 0x1100
 };
@@ -53,7 +55,7 @@ bool curses_use_locale(void);
 int curses_width(uint32_t character);
 
 // Takes the terminal on the standard input and output. False when the name is unknown.
-bool curses_open(const char *name, int escape_delay_ms);
+bool curses_open(const char *name, int escape_delay_ms, bool with_mouse);
 // Gives the terminal back; safe to call at any time and twice.
 void curses_close(void);
 // Gives the terminal to the shell until it continues the program.

@@ -17,32 +17,31 @@ extension Cashier {
     }
   }
 
-  /// Goes through all that is open and that no living window is at work on; what is waiting for the
-  /// gateway is asked about only when `asks` says so. The answer is what was found.
-  public func takeUp(
-    asking asks: @Sendable (Attempt) -> Bool
-  ) async throws(Obstruction) -> [Attempt] {
-    do {
-      var found: [Attempt] = []
-      for attempt in try await book.openAttempts() {
-        let isDue = attempt.unknownSince == nil || asks(attempt)
-        found.append(isDue ? await ask(about: attempt) : attempt)
-      }
-      for reversal in try await book.openReversals() { await takeUp(reversal) }
-      return found
-    } catch {
-      throw Obstruction(error, in: seats.own)
+  /// How much of what is open is taken up.
+  public enum Reach: Sendable {
+    /// What a window that is gone was at work on.
+    case left
+    /// And what is waiting for the gateway.
+    case everything
+  }
+
+  /// Goes through what is open and that no living window is at work on. The answer is all that was
+  /// found open, as it is now.
+  public func takeUp(_ reach: Reach) async throws(BookFault) -> [Attempt] {
+    var found: [Attempt] = []
+    for attempt in try await book.openAttempts() {
+      let isDue = attempt.unknownSince == nil || reach == .everything
+      found.append(isDue ? await ask(about: attempt) : attempt)
     }
+    for reversal in try await book.openReversals() { await takeUp(reversal) }
+    return found
   }
 
   /// What a start does.
-  func takeUpAll() async -> Result<[Attempt], BookFault> {
+  func catchUp() async -> Result<[Attempt], BookFault> {
     do {
       try await readMail()
-      var found: [Attempt] = []
-      for attempt in try await book.openAttempts() { found.append(await ask(about: attempt)) }
-      for reversal in try await book.openReversals() { await takeUp(reversal) }
-      return .success(found)
+      return .success(try await takeUp(.everything))
     } catch {
       return .failure(error)
     }
@@ -58,6 +57,10 @@ extension Cashier {
 
   /// What is done with an attempt that was found, by its state.
   private func takeUp(_ attempt: Attempt) async throws(BookFault) -> Attempt {
+    // Two questions at once may both have found it free; the second one leaves it to the first.
+    guard underWay[attempt.orderID] == nil else { return attempt }
+    underWay[attempt.orderID] = attempt.began
+    defer { underWay[attempt.orderID] = nil }
     switch attempt.state {
     case .intent: return try await mark(.drop, attempt)
     case .sent: return try await askGateway(about: mark(.lose, attempt))
@@ -68,8 +71,6 @@ extension Cashier {
 
   private func askGateway(about attempt: Attempt) async throws(BookFault) -> Attempt {
     guard attempt.isOpen else { return attempt }
-    underWay[attempt.orderID] = attempt.began
-    defer { underWay[attempt.orderID] = nil }
     let asked = try await mark(.ask, attempt)
     let trace: Trace
     do {

@@ -38,7 +38,7 @@ public actor Cashier {
   /// now.
   @discardableResult
   public func resolvePast() async throws(Obstruction) -> [Attempt] {
-    let asking = past ?? Task { await takeUpAll() }
+    let asking = past ?? Task { await catchUp() }
     past = asking
     switch await asking.value {
     case .success(let attempts): return attempts

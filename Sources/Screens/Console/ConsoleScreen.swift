@@ -5,36 +5,50 @@ import Wording
 
 /// FQ-11: scenarios and codes to rehearse with, and the clock that moves.
 final class ConsoleScreen: KeyedScreen {
-  static let table: [Binding<ConsoleModel.Intent>] = [
-    Binding([.enter], .keepFilter, Phrase(zh: "完成", en: "done"), isShown: false),
-    Binding([.enter], .arm, Phrase(zh: "启用", en: "arm")),
-    Binding([.character("d")], .armDebited, Phrase(zh: "启用且扣款", en: "arm, debited")),
-    Binding([.character("x")], .disarm, Phrase(zh: "解除", en: "disarm")),
-    Binding([.character("c")], .otherShelf, Phrase(zh: "场景/代码", en: "codes")),
-    Binding([.character("/")], .filter, Phrase(zh: "筛选", en: "filter")),
-    Binding([.down, .tab], .keepFilter, Phrase(zh: "完成", en: "done")),
-    Binding([.escape], .clearFilter, Phrase(zh: "清除筛选", en: "clear filter")),
-    Binding([.character("+")], .move(ClockShift(days: 1)), Phrase(zh: "加一天", en: "day later")),
+  static let scope = "console"
+  static let table: [Binding<ConsoleModel.Intent>] =
+    [
+      Binding(
+        "keep-filter", [.enter, .down, .tab], .keepFilter, Phrase(zh: "完成", en: "done"), in: .form),
+      Binding("arm", [.enter], .arm, Phrase(zh: "启用", en: "arm")),
+      Binding(
+        "arm-debited", [.character("d")], .armDebited, Phrase(zh: "启用且扣款", en: "arm, debited")),
+      Binding("disarm", [.character("x")], .disarm, Phrase(zh: "解除", en: "disarm")),
+      Binding("other-shelf", [.character("c")], .otherShelf, Phrase(zh: "场景/代码", en: "codes")),
+      Binding("filter", [.character("/")], .filter, Phrase(zh: "筛选", en: "filter")),
+      Binding(
+        "clear-filter", [.escape], .clearFilter, Phrase(zh: "清除筛选", en: "clear filter"), in: .both),
+    ] + clockKeys + Binding.walking(overMatches: true) + [
+      Binding(
+        "back", [.escape, .function(9), .character("q"), .left, .character("h")], .back,
+        Phrase(zh: "返回", en: "back"))
+    ]
+
+  private static let clockKeyNames = [
+    Phrase(
+      zh: "\(key: "console.day-later") \(key: "console.day-earlier") 天",
+      en: "\(key: "console.day-later") \(key: "console.day-earlier") day"),
+    Phrase(
+      zh: "\(key: "console.hour-later") \(key: "console.hour-earlier") 小时",
+      en: "\(key: "console.hour-later") \(key: "console.hour-earlier") hour"),
+    Phrase(zh: "\(key: "console.now") 现在", en: "\(key: "console.now") now"),
+  ]
+
+  private static let clockKeys: [Binding<ConsoleModel.Intent>] = [
     Binding(
-      [.character("-")], .move(ClockShift(days: -1)), Phrase(zh: "减一天", en: "day earlier"),
-      isShown: false),
+      "day-later", [.character("+")], .move(ClockShift(days: 1)),
+      Phrase(zh: "加一天", en: "day later")),
     Binding(
-      [.character(">")], .move(ClockShift(hours: 1)), Phrase(zh: "加一小时", en: "hour later"),
-      isShown: false),
+      "day-earlier", [.character("-")], .move(ClockShift(days: -1)),
+      Phrase(zh: "减一天", en: "day earlier"), isShown: false),
     Binding(
-      [.character("<")], .move(ClockShift(hours: -1)), Phrase(zh: "减一小时", en: "hour earlier"),
-      isShown: false),
-    Binding([.character("0")], .resetClock, Phrase(zh: "回到现在", en: "now"), isShown: false),
-    Binding([.up, .character("k")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
-    Binding([.down, .character("j")], .down, Phrase(zh: "下移", en: "down"), isShown: false),
-    Binding([.pageUp, .control("u")], .pageUp, Phrase(zh: "上一页", en: "page up"), isShown: false),
+      "hour-later", [.character(">")], .move(ClockShift(hours: 1)),
+      Phrase(zh: "加一小时", en: "hour later"), isShown: false),
     Binding(
-      [.pageDown, .control("d")], .pageDown, Phrase(zh: "下一页", en: "page down"), isShown: false),
-    Binding([.home, .character("g")], .first, Phrase(zh: "第一条", en: "first"), isShown: false),
-    Binding([.end, .character("G")], .last, Phrase(zh: "最后一条", en: "last"), isShown: false),
+      "hour-earlier", [.character("<")], .move(ClockShift(hours: -1)),
+      Phrase(zh: "减一小时", en: "hour earlier"), isShown: false),
     Binding(
-      [.escape, .function(9), .character("q"), .left, .character("h")], .back,
-      Phrase(zh: "返回", en: "back")),
+      "now", [.character("0")], .resetClock, Phrase(zh: "回到现在", en: "now"), isShown: false),
   ]
 
   let console: ConsoleModel
@@ -116,11 +130,11 @@ final class ConsoleScreen: KeyedScreen {
     let shift = console.shift.phrase.map { "  " + look($0) } ?? ""
     let keys =
       console.canMoveClock
-      ? look("   + - 天  > < 小时  0 现在", "   + - day  > < hour  0 now") : ""
+      ? Self.clockKeyNames.map { look($0) }.joined(separator: "  ") : ""
     page.flow(
       [
         (look("时钟 ", "Clock "), .textMuted), (console.now.dayAndTime, .text),
-        (shift, .statusProcessing), (keys, .textMuted),
+        (shift, .statusProcessing), (keys.isEmpty ? "" : "   " + keys, .textMuted),
       ], 2, row)
     return row + 1
   }
@@ -134,10 +148,11 @@ final class ConsoleScreen: KeyedScreen {
     page.write(label, 2, row, .title)
     guard isTyping || console.isFiltered else { return }
     let start = 2 + TextWidth.of(label) + 1
-    page.write("/ \(console.filter.text) ", start, row, .inputForeground)
+    let sign = page.look.key("console.filter") + " "
+    page.write(sign + console.filter.text + " ", start, row, .inputForeground)
     if isTyping {
       let before = String(console.filter.characters[..<console.filter.caret])
-      page.placeCaret(start + 2 + TextWidth.of(before), row)
+      page.placeCaret(start + TextWidth.of(sign + before), row)
     }
   }
 }
@@ -164,8 +179,9 @@ extension ConsoleScreen {
             (look(codes[index].customer), .textMuted),
           ]
         }
-      draw(
-        cells, isSelected: index == cursor.selection, on: &page, row: row + index - cursor.top)
+      let line = row + index - cursor.top
+      page.touch(index: index, of: cursor.selection, open: "console.arm", line)
+      draw(cells, isSelected: index == cursor.selection, on: &page, row: line)
     }
   }
 

@@ -18,6 +18,14 @@ extension HelpScreen {
   }
 }
 
+extension PaletteScreen {
+  func telling(in look: Look) -> Telling {
+    var telling = Telling()
+    for offer in palette.found { telling.say(look(offer.label)) }
+    return telling
+  }
+}
+
 extension ThemesScreen {
   func telling(in look: Look) -> Telling {
     var telling = Telling()

@@ -4,15 +4,17 @@ import Wording
 
 /// The keys that work on the screen beneath, made from the same tables that dispatch them.
 final class HelpScreen: KeyedScreen {
-  enum Intent { case up, down, close }
+  enum Intent { case up, down, pageUp, pageDown, first, last, close }
 
-  static let table: [Binding<Intent>] = [
-    Binding([.up, .character("k")], .up, Phrase(zh: "上移", en: "up")),
-    Binding([.down, .character("j")], .down, Phrase(zh: "下移", en: "down")),
-    Binding(
-      [.escape, .enter, .character("q"), .character("?"), .function(1)], .close,
-      Phrase(zh: "关闭", en: "close")),
-  ]
+  static let scope = "help"
+  static let table: [Binding<Intent>] =
+    Binding.walking(isShown: true) + [
+      Binding(
+        "close",
+        [
+          .escape, .enter, .character("q"), .left, .character("h"), .character("?"), .function(1),
+        ], .close, Phrase(zh: "关闭", en: "close"))
+    ]
 
   let model: (any Model)? = nil
   let code: ScreenCode? = nil
@@ -21,10 +23,12 @@ final class HelpScreen: KeyedScreen {
   private let subject: Phrase
   let rows: [KeyRow]
   private var first = 0
+  private var room = 1
 
-  init(for screen: any Screen, canRehearse: Bool) {
+  /// `rows` are the keys that work there.
+  init(for screen: any Screen, rows: [KeyRow]) {
     subject = screen.title
-    rows = screen.keysThatWork(canRehearse: canRehearse)
+    self.rows = rows
   }
 
   func availability(of intent: Intent) -> Availability { .live }
@@ -32,10 +36,15 @@ final class HelpScreen: KeyedScreen {
 
   func send(_ intent: Intent) -> Move {
     switch intent {
-    case .up: first = max(0, first - 1)
-    case .down: first = min(rows.count - 1, first + 1)
+    case .up: first -= 1
+    case .down: first += 1
+    case .pageUp: first -= max(1, room - 1)
+    case .pageDown: first += max(1, room - 1)
+    case .first: first = 0
+    case .last: first = rows.count
     case .close: return .back
     }
+    first = max(0, min(first, rows.count - room))
     return .stay
   }
 
@@ -43,7 +52,7 @@ final class HelpScreen: KeyedScreen {
     let look = page.look
     let title = look("按键：", "Keys: ") + look(subject)
     var box = Dialog(title: title, columns: 70, rows: rows.count + 4).open(on: page)
-    let room = max(1, box.rows - 2)
+    room = max(1, box.rows - 2)
     first = max(0, min(first, rows.count - room))
     for (offset, row) in rows.dropFirst(first).prefix(room).enumerated() {
       let names = row.keys.map { look($0.name) }.joined(separator: " ")
@@ -53,8 +62,15 @@ final class HelpScreen: KeyedScreen {
         look(row.label) + reason, 26, offset, row.whyNot == nil ? .text : .textDisabled,
         width: box.columns - 26)
     }
-    let scrolling = rows.count > room ? look("，↑↓ 查看其余", ", ↑↓ shows the rest") : ""
-    box.write(look("Esc 关闭", "Esc closes") + scrolling, 0, box.rows - 1, .textMuted)
-    page.canvas = box.canvas
+    let scrolling =
+      rows.count > room
+      ? look(
+        "，\(key: "help.up")\(key: "help.down") 查看其余",
+        ", \(key: "help.up")\(key: "help.down") shows the rest") : ""
+    box.write(
+      look("\(key: "help.close") 关闭", "\(key: "help.close") closes") + scrolling, 0, box.rows - 1,
+      .textMuted)
+    box.placeCaret(0, 0)
+    page.take(box)
   }
 }

@@ -4,10 +4,12 @@ import Wording
 
 /// The question whether to leave the program.
 final class QuitScreen: KeyedScreen {
+  static let scope = "leaving"
   static let table: [Binding<QuitModel.Intent>] = [
-    Binding([.character("y")], .quit, Phrase(zh: "退出", en: "leave")),
+    Binding("leave", [.character("y")], .quit, Phrase(zh: "退出", en: "leave")),
     Binding(
-      [.enter, .escape, .character("n"), .character("q")], .stay, Phrase(zh: "留下", en: "stay")),
+      "stay", [.enter, .escape, .character("n"), .character("q")], .stay,
+      Phrase(zh: "留下", en: "stay")),
   ]
 
   let quit: QuitModel
@@ -38,9 +40,15 @@ final class QuitScreen: KeyedScreen {
     if let waiting = waiting(in: look) {
       box.wrap(waiting, 0, 2, .statusProcessing, width: box.columns)
     }
-    let leave = quit.step == .waiting ? "" : look("y 退出    ", "y leave    ")
-    box.write(leave + look("Enter 留下", "Enter stay"), 0, 4, .textMuted)
-    page.canvas = box.canvas
+    let leave =
+      quit.step == .waiting
+      ? ""
+      : look(
+        "\(key: "leaving.leave") 退出    ", "\(key: "leaving.leave") leave    ")
+    box.write(
+      leave + look("\(key: "leaving.stay") 留下", "\(key: "leaving.stay") stay"), 0, 4, .textMuted)
+    box.placeCaret(0, 4)
+    page.take(box)
   }
 
   /// What leaving waits for; nil when nothing is under way.

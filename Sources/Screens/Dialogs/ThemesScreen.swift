@@ -4,15 +4,19 @@ import Wording
 
 /// The choice of a theme, over the page that it is tried on.
 final class ThemesScreen: KeyedScreen {
-  static let table: [Binding<ThemesModel.Intent>] = [
-    Binding([.enter], .keep, Phrase(zh: "使用", en: "keep")),
-    Binding([.up, .character("k")], .up, Phrase(zh: "上移", en: "up")),
-    Binding([.down, .character("j")], .down, Phrase(zh: "下移", en: "down")),
-    Binding([.home, .character("g")], .first, Phrase(zh: "第一个", en: "first"), isShown: false),
-    Binding([.end, .character("G")], .last, Phrase(zh: "最后一个", en: "last"), isShown: false),
-    Binding(
-      [.escape, .character("q"), .function(3)], .back, Phrase(zh: "恢复原样", en: "as before")),
-  ]
+  static let scope = "themes"
+  static let table: [Binding<ThemesModel.Intent>] =
+    [
+      Binding(
+        "keep", [.enter, .right, .character("l")], .keep, Phrase(zh: "使用", en: "keep"))
+    ]
+    + Binding.walking(
+      first: Phrase(zh: "第一个", en: "first"), last: Phrase(zh: "最后一个", en: "last"), isShown: true)
+    + [
+      Binding(
+        "back", [.escape, .character("q"), .left, .character("h"), .function(3)], .back,
+        Phrase(zh: "恢复原样", en: "as before"))
+    ]
 
   let themes: ThemesModel
   var model: (any Model)? { themes }
@@ -45,6 +49,7 @@ final class ThemesScreen: KeyedScreen {
       let mark = name == themes.worn ? look("正在使用", "in use") : ""
       let (front, ground): (Role, Role?) =
         isChosen ? (.selectionForeground, .selectionBackground) : (.text, nil)
+      box.touch(index: cursor.top + row, of: cursor.selection, open: "themes.keep", row)
       if isChosen { box.fill(row: row, with: .selectionBackground) }
       box.write(
         (isChosen ? "> " : "  ") + name, 0, row, front, on: ground,
@@ -52,7 +57,7 @@ final class ThemesScreen: KeyedScreen {
       box.write(mark, endingAt: box.columns, row, front, on: ground)
     }
     drawSample(on: &box, room + 1)
-    page.canvas = box.canvas
+    page.take(box)
   }
 
   /// A little of everything, or why there is nothing to show.
@@ -73,6 +78,10 @@ final class ThemesScreen: KeyedScreen {
     box.write(look("[分期 3/12]", "[INST 3/12]"), 24, row + 1, .badgeForeground, on: .badgeBackground)
     let end = box.button(look("取消", "Cancel"), 0, row + 2, isFocused: true)
     _ = box.button(look("还款", "Pay"), end + 2, row + 2, isFocused: false)
-    box.write(look("Enter 使用  Esc 恢复原样", "Enter keep  Esc as before"), 0, row + 3, .textMuted)
+    box.write(
+      look(
+        "\(key: "themes.keep") 使用  \(key: "themes.back") 恢复原样",
+        "\(key: "themes.keep") keep  \(key: "themes.back") as before"),
+      0, row + 3, .textMuted)
   }
 }

@@ -2,20 +2,43 @@ import Terminal
 import ViewModels
 import Wording
 
-/// One row of a screen's key table. Dispatch, footer and help all read it; no key is written twice.
+/// One row of a screen's key table. Dispatch, footer, help, palette and key map all read it; no key is
+/// written twice.
 public struct Binding<Intent> {
+  /// What the action is called in its scope, in kebab case: `open`.
+  let name: String
+  /// The keys that it has unless a person chose others.
   let keys: [Key]
   let intent: Intent
   let label: Phrase
   /// Whether the footer tells of it.
   let isShown: Bool
+  let place: ActionPlace
+  /// Whether it takes a key of its own, pressed on its own page: neither the palette nor a click does
+  /// it.
+  let isDeliberate: Bool
 
-  init(_ keys: [Key], _ intent: Intent, _ label: Phrase, isShown: Bool = true) {
+  init(
+    _ name: String, _ keys: [Key], _ intent: Intent, _ label: Phrase, isShown: Bool = true,
+    in place: ActionPlace = .page, isDeliberate: Bool = false
+  ) {
+    self.name = name
     self.keys = keys
     self.intent = intent
     self.label = label
     self.isShown = isShown
+    self.place = place
+    self.isDeliberate = isDeliberate
   }
+}
+
+/// Where an action can work: what can't be live together may share a key.
+public enum ActionPlace: Sendable {
+  /// Where letters are commands.
+  case page
+  /// Where letters are text, and on the buttons of the form around it.
+  case form
+  case both
 }
 
 /// Whether a binding works now.
@@ -28,57 +51,30 @@ public enum Availability {
 }
 
 /// A row of a key table for reading.
-public struct KeyRow {
-  public let keys: [Key]
+public struct KeyRow: Sendable {
+  /// The full name of the action, with its scope: `orders.open`.
+  public let name: String
+  public internal(set) var keys: [Key]
   public let label: Phrase
   public let isShown: Bool
+  public let place: ActionPlace
+  public let isDeliberate: Bool
   /// Why it does not work now; nil when it does.
-  public let whyNot: Phrase?
-}
+  public internal(set) var whyNot: Phrase?
 
-/// A screen whose keys stand in one table.
-protocol KeyedScreen: Screen {
-  associatedtype Intent
-  static var table: [Binding<Intent>] { get }
-  func availability(of intent: Intent) -> Availability
-  /// What typing a character means now; nil when characters are commands.
-  var typing: ((TextEdit) -> Intent)? { get }
-  func send(_ intent: Intent) -> Move
-}
-
-extension KeyedScreen {
-  var typing: ((TextEdit) -> Intent)? { nil }
-  public var isTyping: Bool { typing != nil }
-
-  public static var allKeys: [KeyRow] {
-    table.map { KeyRow(keys: $0.keys, label: $0.label, isShown: $0.isShown, whyNot: nil) }
+  init<Intent>(_ binding: Binding<Intent>, in scope: String) {
+    name = "\(scope).\(binding.name)"
+    keys = binding.keys
+    label = binding.label
+    isShown = binding.isShown
+    place = binding.place
+    isDeliberate = binding.isDeliberate
   }
 
-  public var liveKeys: [KeyRow] {
-    Self.table.compactMap { binding in
-      let keys = isTyping ? binding.keys.filter { TextEdit(key: $0) == nil } : binding.keys
-      guard !keys.isEmpty else { return nil }
-      switch availability(of: binding.intent) {
-      case .hidden: return nil
-      case .live:
-        return KeyRow(keys: keys, label: binding.label, isShown: binding.isShown, whyNot: nil)
-      case .blocked(let reason):
-        return KeyRow(keys: keys, label: binding.label, isShown: binding.isShown, whyNot: reason)
-      }
-    }
-  }
-
-  public func press(_ key: Key) -> Reaction {
-    if let typing, let edit = TextEdit(key: key) { return .went(send(typing(edit))) }
-    let command = key.asCommand
-    var reason: Phrase?
-    for binding in Self.table where binding.keys.contains(command) {
-      switch availability(of: binding.intent) {
-      case .hidden: continue
-      case .blocked(let why): reason = reason ?? why
-      case .live: return .went(send(binding.intent))
-      }
-    }
-    return reason.map(Reaction.blocked) ?? .ignored
+  /// The row with the keys that a map gives the action.
+  func mapped(by map: KeyMap) -> KeyRow {
+    var row = self
+    row.keys = map.keys(of: name)
+    return row
   }
 }

@@ -3,56 +3,80 @@ import Wording
 
 /// The keys that work on every screen.
 public enum GlobalKeys {
-  enum Intent { case help, language, themes, console, redraw, suspend, interrupt, quit }
+  enum Intent { case help, palette, language, themes, console, redraw, suspend, interrupt, quit }
+
+  public static let scope = "global"
+  static let paletteName = "global.palette"
 
   static let table: [Binding<Intent>] = [
-    Binding([.character("?"), .function(1)], .help, Phrase(zh: "帮助", en: "help")),
-    Binding([.function(2)], .language, Phrase(zh: "English", en: "中文")),
-    Binding([.function(3)], .themes, Phrase(zh: "主题", en: "theme"), isShown: false),
-    Binding([.function(9)], .console, Phrase(zh: "场景控制台", en: "scenario console"), isShown: false),
     Binding(
-      [.character("Q")], .quit, Phrase(zh: "退出程序", en: "leave the program"), isShown: false),
+      "help", [.character("?"), .function(1)], .help, Phrase(zh: "帮助", en: "help"), in: .both),
     Binding(
-      [.control("c")], .interrupt,
+      "palette", [.character(":"), .control("p")], .palette, Phrase(zh: "命令", en: "commands"),
+      isShown: false, in: .both),
+    Binding("language", [.function(2)], .language, Phrase(zh: "English", en: "中文"), in: .both),
+    Binding(
+      "theme", [.function(3)], .themes, Phrase(zh: "主题", en: "themes"), isShown: false, in: .both),
+    Binding(
+      "console", [.function(9)], .console, Phrase(zh: "场景控制台", en: "scenario console"),
+      isShown: false, in: .both),
+    Binding(
+      "quit", [.character("Q")], .quit, Phrase(zh: "退出程序", en: "leave the program"),
+      isShown: false),
+    Binding(
+      "interrupt", [.control("c")], .interrupt,
       Phrase(zh: "取消；一秒内再按一次退出", en: "cancel; again within a second to leave"),
-      isShown: false),
-    Binding([.control("l")], .redraw, Phrase(zh: "重画屏幕", en: "redraw"), isShown: false),
+      isShown: false, in: .both, isDeliberate: true),
     Binding(
-      [.control("z")], .suspend, Phrase(zh: "挂起到 shell", en: "suspend to the shell"),
-      isShown: false),
+      "redraw", [.control("l")], .redraw, Phrase(zh: "重画屏幕", en: "redraw"), isShown: false,
+      in: .both),
+    Binding(
+      "suspend", [.control("z")], .suspend, Phrase(zh: "挂起到 shell", en: "suspend to the shell"),
+      isShown: false, in: .both),
   ]
 
-  public static var allKeys: [KeyRow] { live(isTyping: false, canRehearse: true) }
+  public static var allKeys: [KeyRow] { table.map { KeyRow($0, in: scope) } }
 
   /// What works on a locked program, besides its password.
   private static let whileLocked: Set<Intent> = [.language, .redraw]
 
   /// While text is typed, letters and signs are text. Only simulated books can be rehearsed on.
-  static func live(isTyping: Bool, canRehearse: Bool, isLocked: Bool = false) -> [KeyRow] {
+  static func live(
+    by map: KeyMap, isTyping: Bool, canRehearse: Bool, isLocked: Bool = false
+  ) -> [KeyRow] {
     table.compactMap { binding in
       if isLocked, !whileLocked.contains(binding.intent) { return nil }
       if binding.intent == .console, !canRehearse { return nil }
-      let keys = binding.keys.filter { !isTyping || !$0.isCharacter }
-      guard !keys.isEmpty else { return nil }
-      return KeyRow(keys: keys, label: binding.label, isShown: binding.isShown, whyNot: nil)
+      var row = KeyRow(binding, in: scope).mapped(by: map)
+      let hadKeys = !row.keys.isEmpty
+      if isTyping { row.keys.removeAll(where: \.isCharacter) }
+      return hadKeys && row.keys.isEmpty ? nil : row
     }
   }
 
-  static func intent(of key: Key, isTyping: Bool, isLocked: Bool = false) -> Intent? {
+  static func intent(
+    of key: Key, by map: KeyMap, isTyping: Bool, isLocked: Bool = false
+  ) -> Intent? {
     if isTyping, key.isCharacter { return nil }
     let command = key.asCommand
-    let intent = table.first { $0.keys.contains(command) }?.intent
+    let intent = table.first { map.keys(of: "\(scope).\($0.name)").contains(command) }?.intent
     return isLocked ? intent.flatMap { whileLocked.contains($0) ? $0 : nil } : intent
+  }
+
+  /// What the full name of an action of every screen means.
+  static func intent(named name: String) -> Intent? {
+    table.first { "\(scope).\($0.name)" == name }?.intent
   }
 }
 
 extension Screen {
   /// Its own keys and those of every screen, but for what it has taken over.
-  func keysThatWork(canRehearse: Bool) -> [KeyRow] {
-    let taken = Set(liveKeys.flatMap(\.keys))
-    return liveKeys
-      + GlobalKeys.live(isTyping: isTyping, canRehearse: canRehearse, isLocked: isLock)
-      .filter { $0.keys.contains { !taken.contains($0) } }
+  func keysThatWork(by map: KeyMap, canRehearse: Bool) -> [KeyRow] {
+    let own = liveKeys(by: map)
+    let taken = Set(own.flatMap(\.keys))
+    return own
+      + GlobalKeys.live(by: map, isTyping: isTyping, canRehearse: canRehearse, isLocked: isLock)
+      .filter { row in row.keys.isEmpty || row.keys.contains { !taken.contains($0) } }
   }
 }
 

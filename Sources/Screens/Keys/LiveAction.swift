@@ -13,33 +13,31 @@ public struct LiveAction {
 }
 
 extension Screen {
+  /// What can be done now besides the items of a telling. What only moves about on a page is left out,
+  /// and so is what takes a key of its own: who types lines presses none.
   public func actions(beside telling: Telling) -> [LiveAction] {
-    liveKeys.filter { isOffered($0, beside: telling) }.map { row in
+    liveKeys(by: .standard).filter { isOffered($0, beside: telling) }.map { row in
       LiveAction(
-        fullName: row.shortName, name: row.shortName, label: row.label, whyNot: row.whyNot
-      ) { [self] in row.keys.first.map { press($0) } ?? .ignored }
+        fullName: row.name, name: row.action, label: row.label, whyNot: row.whyNot
+      ) { [self] in
+        perform(row.name)
+      }
     }
   }
 
   private func isOffered(_ row: KeyRow, beside telling: Telling) -> Bool {
-    let isUsual = !motions.contains(row.shortName)
+    let isUsual = !row.isDeliberate && !row.isStep && !row.isStop
     return switch telling.actions {
     case .usual: isUsual
-    case .only(let names): names.contains(row.shortName)
-    case .without(let names): isUsual && !names.contains(row.shortName)
+    case .only(let names): names.contains(row.action)
+    case .without(let names): isUsual && !names.contains(row.action)
     }
-  }
-
-  private var motions: Set<String> {
-    [
-      "up", "down", "page-up", "page-down", "first", "last", "next-field", "previous-field", "tabs",
-      "previous-tab",
-    ]
   }
 }
 
 extension KeyRow {
-  fileprivate var shortName: String {
-    label.in(.english).replacing(" ", with: "-")
+  /// Whether it only moves the focus from field to field, or from tab to tab.
+  fileprivate var isStop: Bool {
+    ["next", "previous", "next-tab", "previous-tab"].contains(action)
   }
 }

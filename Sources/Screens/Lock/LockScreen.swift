@@ -4,8 +4,10 @@ import Wording
 
 /// What is on the glass of a locked program: nothing of anybody, and a field for the password.
 final class LockScreen: KeyedScreen {
+  static let scope = "lock"
   static let table: [Binding<LockModel.Intent>] = [
-    Binding([.enter], .unlock, Phrase(zh: "解锁", en: "unlock"))
+    Binding(
+      "unlock", [.enter], .unlock, Phrase(zh: "解锁", en: "unlock"), in: .form, isDeliberate: true)
   ]
 
   let lock: LockModel

@@ -4,10 +4,13 @@ import Wording
 
 /// FQ-1: account, password, sign in.
 final class LoginScreen: KeyedScreen {
+  static let scope = "login"
   static let table: [Binding<LoginModel.Intent>] = [
-    Binding([.enter], .submit, Phrase(zh: "登录", en: "sign in")),
-    Binding([.tab, .down], .next, Phrase(zh: "下一栏", en: "next field")),
-    Binding([.backTab, .up], .previous, Phrase(zh: "上一栏", en: "previous field"), isShown: false),
+    Binding("submit", [.enter], .submit, Phrase(zh: "登录", en: "sign in"), in: .form),
+    Binding("next", [.tab, .down], .next, Phrase(zh: "下一栏", en: "next field"), in: .form),
+    Binding(
+      "previous", [.backTab, .up], .previous, Phrase(zh: "上一栏", en: "previous field"),
+      isShown: false, in: .form),
   ]
 
   let login: LoginModel

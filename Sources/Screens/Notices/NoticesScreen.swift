@@ -5,25 +5,28 @@ import Wording
 
 /// FQ-7: the messages to the customer, newest first.
 final class NoticesScreen: KeyedScreen {
-  static let table: [Binding<NoticesModel.Intent>] = [
-    Binding([.enter, .right, .character("l")], .open, Phrase(zh: "看订单", en: "see the order")),
-    Binding([.up, .character("k")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
-    Binding([.down, .character("j")], .down, Phrase(zh: "下移", en: "down"), isShown: false),
-    Binding([.pageUp, .control("u")], .pageUp, Phrase(zh: "上一页", en: "page up"), isShown: false),
-    Binding(
-      [.pageDown, .control("d")], .pageDown, Phrase(zh: "下一页", en: "page down"), isShown: false),
-    Binding([.home, .character("g")], .first, Phrase(zh: "最新", en: "newest"), isShown: false),
-    Binding([.end, .character("G")], .last, Phrase(zh: "最早", en: "oldest"), isShown: false),
-    Binding(
-      [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"), isShown: false),
-    Binding(
-      [.escape, .character("q"), .left, .character("h")], .back, Phrase(zh: "返回", en: "back")),
-  ]
+  static let scope = "notices"
+  static let table: [Binding<NoticesModel.Intent>] =
+    [
+      Binding(
+        "open", [.enter, .right, .character("l")], .open, Phrase(zh: "看订单", en: "see the order"))
+    ]
+    + Binding.walking(
+      first: Phrase(zh: "最新", en: "newest"), last: Phrase(zh: "最早", en: "oldest"))
+    + [
+      Binding(
+        "refresh", [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"),
+        isShown: false),
+      Binding(
+        "back", [.escape, .character("q"), .left, .character("h")], .back,
+        Phrase(zh: "返回", en: "back")),
+    ]
 
   let notices: NoticesModel
   var model: (any Model)? { notices }
   let code: ScreenCode? = .notices
-  let title = Phrase(zh: "通知", en: "Notices")
+  static let name = Phrase(zh: "通知", en: "Notices")
+  let title = NoticesScreen.name
 
   init(session: Session) {
     notices = NoticesModel(session: session)
@@ -43,7 +46,7 @@ final class NoticesScreen: KeyedScreen {
     switch notices.step {
     case .loading: page.write(look("正在读取通知…", "Reading your notices…"), 2, 1, .textMuted)
     case .failed(let fault):
-      page.report(fault, 1, canRefresh: true)
+      page.report(fault, 1, again: "notices.refresh")
     case .reading(let found) where found.isEmpty:
       page.write(look("还没有通知。", "There are no notices yet."), 2, 1, .textMuted)
     case .reading(let found): draw(found, on: &page)
@@ -54,9 +57,9 @@ final class NoticesScreen: KeyedScreen {
     notices.fit(rows: (page.rows - 1) / 3)
     let cursor = notices.cursor
     for index in cursor.top..<min(found.count, cursor.top + cursor.height) {
-      draw(
-        found[index], isSelected: index == cursor.selection, on: &page,
-        row: 1 + 3 * (index - cursor.top))
+      let row = 1 + 3 * (index - cursor.top)
+      page.touch(index: index, of: cursor.selection, open: "notices.open", row, rows: 2)
+      draw(found[index], isSelected: index == cursor.selection, on: &page, row: row)
     }
   }
 

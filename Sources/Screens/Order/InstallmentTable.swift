@@ -26,6 +26,8 @@ struct InstallmentTable {
     let cursor = model.cursor
     let seen = cursor.top..<min(installments.count, cursor.top + cursor.height)
     for index in seen {
+      page.touch(
+        index: index, of: cursor.selection, open: "order.tick", first + 1 + index - cursor.top)
       var cells = cells(of: installments[index], in: page.look, isWide: isWide)
       if isNarrow { cells.removeSubrange(Self.shares) }
       table.draw(
@@ -36,7 +38,8 @@ struct InstallmentTable {
     if hidden > 0 {
       page.write(
         page.look(
-          "（共 \(installments.count) 期，↑↓ 查看其余）", "(\(installments.count) in all, ↑↓ shows the rest)"
+          "（共 \(installments.count) 期，\(key: "order.up")\(key: "order.down") 查看其余）",
+          "(\(installments.count) in all, \(key: "order.up")\(key: "order.down") shows the rest)"
         ),
         2, end, .textMuted)
     }

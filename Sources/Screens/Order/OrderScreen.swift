@@ -5,23 +5,27 @@ import Wording
 
 /// FQ-3: one order, its plan, and what each installment costs and when.
 final class OrderScreen: KeyedScreen {
-  static let table: [Binding<OrderModel.Intent>] = [
-    Binding([.character("p")], .repay, Phrase(zh: "还款", en: "repay")),
-    Binding([.enter, .character("p")], .watch, Phrase(zh: "查看结果", en: "see the result")),
-    Binding([.character(" ")], .tick, Phrase(zh: "勾选到这一期", en: "tick up to here")),
-    Binding([.up, .character("k")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
-    Binding([.down, .character("j")], .down, Phrase(zh: "下移", en: "down"), isShown: false),
-    Binding([.pageUp, .control("u")], .pageUp, Phrase(zh: "上一页", en: "page up"), isShown: false),
-    Binding(
-      [.pageDown, .control("d")], .pageDown, Phrase(zh: "下一页", en: "page down"), isShown: false),
-    Binding([.home, .character("g")], .first, Phrase(zh: "第一期", en: "first"), isShown: false),
-    Binding([.end, .character("G")], .last, Phrase(zh: "最后一期", en: "last"), isShown: false),
-    Binding([.character("v")], .notices, Phrase(zh: "通知", en: "notices"), isShown: false),
-    Binding(
-      [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"), isShown: false),
-    Binding(
-      [.escape, .character("q"), .left, .character("h")], .back, Phrase(zh: "返回", en: "back")),
-  ]
+  static let scope = "order"
+  static let table: [Binding<OrderModel.Intent>] =
+    [
+      Binding("repay", [.character("p")], .repay, Phrase(zh: "还款", en: "repay")),
+      Binding(
+        "watch", [.enter, .right, .character("l"), .character("p")], .watch,
+        Phrase(zh: "查看结果", en: "see the result")),
+      Binding("tick", [.character(" ")], .tick, Phrase(zh: "勾选到这一期", en: "tick up to here")),
+    ]
+    + Binding.walking(
+      first: Phrase(zh: "第一期", en: "first"), last: Phrase(zh: "最后一期", en: "last"))
+    + [
+      Binding(
+        "notices", [.character("v")], .notices, Phrase(zh: "通知", en: "notices"), isShown: false),
+      Binding(
+        "refresh", [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"),
+        isShown: false),
+      Binding(
+        "back", [.escape, .character("q"), .left, .character("h")], .back,
+        Phrase(zh: "返回", en: "back")),
+    ]
 
   let detail: OrderModel
   var model: (any Model)? { detail }
@@ -54,7 +58,9 @@ final class OrderScreen: KeyedScreen {
     case .settled: .blocked(Phrase(zh: "这笔订单已全部还清", en: "everything is repaid"))
     case .nothingTicked:
       .blocked(
-        Phrase(zh: "请先按空格勾选要还的期数", en: "tick the installments to repay with Space first"))
+        Phrase(
+          zh: "请先按\(key: "order.tick")勾选要还的期数",
+          en: "tick the installments to repay with \(key: "order.tick") first"))
     }
   }
 
@@ -65,7 +71,7 @@ final class OrderScreen: KeyedScreen {
     case .loading: page.write(page.look("正在读取订单…", "Reading the order…"), 2, 1, .textMuted)
     case .missing: page.write(page.look("没有这笔订单。", "There is no such order."), 2, 1, .error)
     case .failed(let fault):
-      page.report(fault, 1, canRefresh: true)
+      page.report(fault, 1, again: "order.refresh")
     case .reading(let order):
       let next = drawPurchase(order, on: &page)
       if let agreement = order.agreement {

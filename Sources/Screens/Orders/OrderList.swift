@@ -17,6 +17,9 @@ struct OrderList {
     let cursor = model.window.cursor
     let seen = orders[cursor.top..<min(orders.count, cursor.top + cursor.height)]
     for (offset, order) in seen.enumerated() {
+      page.touch(
+        index: cursor.top + offset, of: cursor.selection, open: "orders.open",
+        row + height * offset, rows: height)
       let line = Line(
         order: order, today: model.today, isSelected: cursor.top + offset == cursor.selection)
       if height == 1 {
@@ -31,7 +34,9 @@ struct OrderList {
     let look = page.look
     let text =
       model.isFiltered
-      ? look("没有符合筛选的订单。按 Esc 清除筛选。", "No order matches. Esc clears the filter.")
+      ? look(
+        "没有符合筛选的订单。按 \(key: "orders.clear-filter") 清除筛选。",
+        "No order matches. \(key: "orders.clear-filter") clears the filter.")
       : look("这里还没有订单。", "There are no orders here.")
     page.write(text, 2, row, .textMuted)
   }

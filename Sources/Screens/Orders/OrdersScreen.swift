@@ -5,38 +5,57 @@ import Wording
 
 /// FQ-2: everything that was bought, with the installment orders unmistakable.
 final class OrdersScreen: KeyedScreen {
-  static let table: [Binding<OrdersModel.Intent>] = [
-    Binding([.enter, .right, .character("l")], .open, Phrase(zh: "打开", en: "open")),
-    Binding([.character("/")], .filter, Phrase(zh: "筛选", en: "filter")),
-    Binding([.enter, .down, .tab], .keepFilter, Phrase(zh: "完成", en: "done")),
-    Binding([.escape], .clearFilter, Phrase(zh: "清除筛选", en: "clear filter")),
-    Binding([.character("1")], .group(.all), Phrase(zh: "全部", en: "all"), isShown: false),
-    Binding(
-      [.character("2")], .group(.installments), Phrase(zh: "分期", en: "installments"),
-      isShown: false),
-    Binding(
-      [.character("3")], .group(.dueSoon), Phrase(zh: "即将到期", en: "due soon"), isShown: false),
-    Binding([.character("4")], .group(.overdue), Phrase(zh: "已逾期", en: "overdue"), isShown: false),
-    Binding([.tab], .nextGroup, Phrase(zh: "换标签", en: "tabs")),
-    Binding([.backTab], .previousGroup, Phrase(zh: "上一个标签", en: "previous tab"), isShown: false),
-    Binding(
-      [.character("p")], .repayFirst, Phrase(zh: "先还最早到期的", en: "repay the earliest due"),
-      isShown: false),
-    Binding([.character("v")], .notices, Phrase(zh: "通知", en: "notices")),
-    Binding(
-      [.up, .character("k"), .character("N")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
-    Binding(
-      [.down, .character("j"), .character("n")], .down, Phrase(zh: "下移", en: "down"),
-      isShown: false),
-    Binding([.pageUp, .control("u")], .pageUp, Phrase(zh: "上一页", en: "page up"), isShown: false),
-    Binding(
-      [.pageDown, .control("d")], .pageDown, Phrase(zh: "下一页", en: "page down"), isShown: false),
-    Binding([.home, .character("g")], .first, Phrase(zh: "第一条", en: "first"), isShown: false),
-    Binding([.end, .character("G")], .last, Phrase(zh: "最后一条", en: "last"), isShown: false),
-    Binding(
-      [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"), isShown: false),
-    Binding([.character("q")], .quit, Phrase(zh: "退出", en: "leave")),
-  ]
+  static let scope = "orders"
+  static let table: [Binding<OrdersModel.Intent>] =
+    [
+      Binding(
+        "open", [.enter, .right, .character("l")], .open, Phrase(zh: "打开", en: "open")),
+      Binding("filter", [.character("/")], .filter, Phrase(zh: "筛选", en: "filter")),
+      Binding(
+        "keep-filter", [.enter, .down, .tab], .keepFilter, Phrase(zh: "完成", en: "done"), in: .form),
+      Binding(
+        "clear-filter", [.escape], .clearFilter, Phrase(zh: "清除筛选", en: "clear filter"), in: .both),
+    ] + tabKeys + [
+      Binding(
+        "repay-first", [.character("p")], .repayFirst,
+        Phrase(zh: "先还最早到期的", en: "repay the earliest due"), isShown: false),
+      Binding("notices", [.character("v")], .notices, Phrase(zh: "通知", en: "notices")),
+    ] + Binding.walking(overMatches: true) + [
+      Binding(
+        "refresh", [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"),
+        isShown: false),
+      Binding("quit", [.character("q")], .quit, Phrase(zh: "退出", en: "leave")),
+    ]
+
+  private static let tabKeys: [Binding<OrdersModel.Intent>] =
+    OrderGroup.allCases.map {
+      Binding(
+        name(of: $0), [.character(Character("\($0.rawValue + 1)"))], .group($0), label(of: $0),
+        isShown: false)
+    } + [
+      Binding("next-tab", [.tab], .nextGroup, Phrase(zh: "换标签", en: "tabs")),
+      Binding(
+        "previous-tab", [.backTab], .previousGroup, Phrase(zh: "上一个标签", en: "previous tab"),
+        isShown: false),
+    ]
+
+  private static func name(of group: OrderGroup) -> String {
+    switch group {
+    case .all: "show-all"
+    case .installments: "show-installments"
+    case .dueSoon: "show-due-soon"
+    case .overdue: "show-overdue"
+    }
+  }
+
+  private static func label(of group: OrderGroup) -> Phrase {
+    switch group {
+    case .all: Phrase(zh: "全部", en: "all")
+    case .installments: Phrase(zh: "分期", en: "installments")
+    case .dueSoon: Phrase(zh: "即将到期", en: "due soon")
+    case .overdue: Phrase(zh: "已逾期", en: "overdue")
+    }
+  }
 
   let orders: OrdersModel
   var model: (any Model)? { orders }
@@ -90,7 +109,7 @@ final class OrdersScreen: KeyedScreen {
     switch orders.step {
     case .loading: page.write(page.look("正在读取订单…", "Reading your orders…"), 2, 4, .textMuted)
     case .failed(let fault):
-      page.report(fault, 4, canRefresh: true)
+      page.report(fault, 4, again: "orders.refresh")
     case .browsing, .filtering: OrderList(model: orders).draw(on: &page, from: 3)
     }
   }
@@ -113,17 +132,21 @@ final class OrdersScreen: KeyedScreen {
   private func drawAdvice(on page: inout Page, row: Int, after end: Int) {
     guard let order = orders.mostUrgent, let progress = order.progress else { return }
     let next = progress.paid + 1
+    let key = "\(key: "orders.repay-first")"
     let words = [
       Phrase(
-        zh: "p 建议先还：订单 \(order.number) 第 \(next) 期",
-        en: "p Repay first: order \(order.number), installment \(next)"),
-      Phrase(zh: "p 先还 \(order.number) 第 \(next) 期", en: "p first: \(order.number) no. \(next)"),
-      Phrase(zh: "p 先还 \(order.number)", en: "p first: \(order.number)"),
+        zh: "\(key) 建议先还：订单 \(order.number) 第 \(next) 期",
+        en: "\(key) Repay first: order \(order.number), installment \(next)"),
+      Phrase(
+        zh: "\(key) 先还 \(order.number) 第 \(next) 期",
+        en: "\(key) first: \(order.number) no. \(next)"),
+      Phrase(zh: "\(key) 先还 \(order.number)", en: "\(key) first: \(order.number)"),
     ].map { page.look($0) }
     guard let text = words.first(where: { end + 2 + TextWidth.of($0) + 1 < page.columns }) else {
       return
     }
     page.write(text, endingAt: page.columns - 1, row, .info)
+    page.touch(.action("orders.repay-first"), page.columns - 1 - TextWidth.of(text), row)
   }
 
   private func drawTabs(on page: inout Page, row: Int) {
@@ -131,9 +154,12 @@ final class OrdersScreen: KeyedScreen {
     for group in OrderGroup.allCases {
       let isActive = group == orders.group
       let count = orders.totals?.counts[group].map(String.init) ?? "…"
-      let text = "\(group.rawValue + 1) \(page.look(group.phrase)) \(count)"
+      let action = "\(Self.scope).\(Self.name(of: group))"
+      let key = page.look.key(action)
+      let text = "\(key) \(page.look(group.phrase)) \(count)"
       let label = isActive ? "[\(text)]" : " \(text) "
       page.write(label, column, row, isActive ? .tabActive : .tab)
+      page.touch(.action(action), column, row, width: TextWidth.of(label))
       column += TextWidth.of(label) + 1
     }
   }
@@ -142,7 +168,8 @@ final class OrdersScreen: KeyedScreen {
     let isTyping = orders.step == .filtering
     page.rule(row)
     guard isTyping || orders.isFiltered else { return }
-    let label = page.look(" 筛选 / ", " Filter / ")
+    let label = page.look(
+      " 筛选 \(key: "orders.filter") ", " Filter \(key: "orders.filter") ")
     page.write(label, 2, row, .primary)
     let text = orders.filter.text + (isTyping ? " " : "")
     let start = 2 + TextWidth.of(label)

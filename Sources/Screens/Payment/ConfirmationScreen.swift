@@ -5,14 +5,25 @@ import Wording
 
 /// FQ-5: the last question before money moves, over FQ-4.
 final class ConfirmationScreen: KeyedScreen {
+  static let scope = "confirmation"
   static let table: [Binding<ConfirmationModel.Intent>] = [
-    Binding([.character("y")], .pay, Phrase(zh: "确认还款", en: "pay")),
-    Binding([.left, .character("h")], .left, Phrase(zh: "到“取消”", en: "to Cancel"), isShown: false),
     Binding(
-      [.right, .character("l")], .right, Phrase(zh: "到“还款”", en: "to Pay"), isShown: false),
-    Binding([.tab, .backTab], .other, Phrase(zh: "换按钮", en: "other button")),
-    Binding([.enter], .choose, Phrase(zh: "按所选按钮", en: "press the button")),
-    Binding([.escape, .character("q"), .character("n")], .cancel, Phrase(zh: "取消", en: "cancel")),
+      "pay", [.character("y")], .pay, Phrase(zh: "确认还款", en: "pay"), isDeliberate: true),
+    Binding(
+      "to-cancel", [.left, .character("h")], .left, Phrase(zh: "到“取消”", en: "to Cancel"),
+      isShown: false, isDeliberate: true),
+    Binding(
+      "to-pay", [.right, .character("l")], .right, Phrase(zh: "到“还款”", en: "to Pay"),
+      isShown: false, isDeliberate: true),
+    Binding(
+      "other-button", [.tab, .backTab], .other, Phrase(zh: "换按钮", en: "other button"),
+      isDeliberate: true),
+    Binding(
+      "press-button", [.enter], .choose, Phrase(zh: "按所选按钮", en: "press the button"),
+      isDeliberate: true),
+    Binding(
+      "cancel", [.escape, .character("q"), .character("n")], .cancel,
+      Phrase(zh: "取消", en: "cancel")),
   ]
 
   private static let columns = 64
@@ -57,8 +68,7 @@ final class ConfirmationScreen: KeyedScreen {
       box.write(line, 0, 8 + index, .warning, width: box.columns)
     }
     drawButtons(on: &box, row: 9 + warnings.count)
-    page.canvas = box.canvas
-    page.caret = box.caret
+    page.take(box)
   }
 
   /// The lines of what the gateway would object to; none when it would take the money.
@@ -91,8 +101,11 @@ final class ConfirmationScreen: KeyedScreen {
   private func drawButtons(on box: inout Page, row: Int) {
     let look = box.look
     let end = box.button(look("取消", "Cancel"), 2, row, isFocused: confirmation.focus == .cancel)
+    box.touch(.action("confirmation.cancel"), 2, row, width: end - 2)
     let label =
-      confirmation.isArmed ? look("y 确认还款", "y Pay now") : look("请稍候…", "one moment…")
+      confirmation.isArmed
+      ? look("\(key: "confirmation.pay") 确认还款", "\(key: "confirmation.pay") Pay now")
+      : look("请稍候…", "one moment…")
     _ = box.button(
       label, end + 3, row, isFocused: confirmation.focus == .pay, isDangerous: true)
     box.placeCaret(confirmation.focus == .cancel ? 5 : end + 6, row)

@@ -81,7 +81,10 @@ struct PaymentFormView {
     guard form.fields.contains(.smsCode) else { return row }
     let look = page.look
     let end = page.button(
-      look("获取验证码 F4", "Send the code F4"), 4, row, isFocused: form.focus == .sendCode)
+      look(
+        "获取验证码 \(key: "payment.send-code")", "Send the code \(key: "payment.send-code")"), 4, row,
+      isFocused: form.focus == .sendCode)
+    page.touch(.action("payment.send-code"), 4, row, width: end - 4)
     let (text, role) = state(in: look)
     let next = page.wrap(text, end + 2, row, role, width: page.columns - end - 4)
     return max(row + spacing(on: page), next + spacing(on: page) - 1)

@@ -5,25 +5,31 @@ import Wording
 
 /// FQ-4: choosing a bound method, and filling in what its channel asks for.
 final class PaymentScreen: KeyedScreen {
+  static let scope = "payment"
   static let table: [Binding<PaymentModel.Intent>] =
     [
-      Binding([.enter, .right, .character("l")], .choose, Phrase(zh: "选用", en: "use it")),
-      Binding([.enter], .submit, Phrase(zh: "下一步", en: "next")),
-      Binding([.function(4)], .sendCode, Phrase(zh: "获取验证码", en: "send the code")),
-      Binding([.tab, .down], .next, Phrase(zh: "下一栏", en: "next field")),
-      Binding([.backTab, .up], .previous, Phrase(zh: "上一栏", en: "previous field"), isShown: false),
+      Binding(
+        "choose", [.enter, .right, .character("l")], .choose, Phrase(zh: "选用", en: "use it")),
+      Binding("submit", [.enter], .submit, Phrase(zh: "下一步", en: "next"), in: .form),
+      Binding(
+        "send-code", [.function(4)], .sendCode, Phrase(zh: "获取验证码", en: "send the code"),
+        in: .form),
+      Binding("next", [.tab, .down], .next, Phrase(zh: "下一栏", en: "next field"), in: .form),
+      Binding(
+        "previous", [.backTab, .up], .previous, Phrase(zh: "上一栏", en: "previous field"),
+        isShown: false, in: .form),
     ]
     + (1...9).map { number in
       Binding(
-        [.character(Character("\(number)"))], .pick(number),
+        "pick-\(number)", [.character(Character("\(number)"))], .pick(number),
         Phrase(zh: "选第 \(number) 种", en: "use method \(number)"), isShown: false)
-    } + [
-      Binding([.up, .character("k")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
-      Binding([.down, .character("j")], .down, Phrase(zh: "下移", en: "down"), isShown: false),
-      Binding([.home, .character("g")], .first, Phrase(zh: "第一种", en: "first"), isShown: false),
-      Binding([.end, .character("G")], .last, Phrase(zh: "最后一种", en: "last"), isShown: false),
+    }
+    + Binding.walking(
+      first: Phrase(zh: "第一种", en: "first"), last: Phrase(zh: "最后一种", en: "last"))
+    + [
       Binding(
-        [.escape, .character("q"), .left, .character("h")], .back, Phrase(zh: "返回", en: "back")),
+        "back", [.escape, .character("q"), .left, .character("h")], .back,
+        Phrase(zh: "返回", en: "back"), in: .both)
     ]
 
   let payment: PaymentModel
@@ -48,7 +54,9 @@ final class PaymentScreen: KeyedScreen {
         ? .blocked(Phrase(zh: "没有绑定任何支付方式", en: "no payment method is bound"))
         : availabilityOfChosen
     case (.pick(let number), .choosing): payment.methods.count >= number ? .live : .hidden
-    case (.up, .choosing), (.down, .choosing), (.first, .choosing), (.last, .choosing): .live
+    case (.up, .choosing), (.down, .choosing), (.pageUp, .choosing), (.pageDown, .choosing),
+      (.first, .choosing), (.last, .choosing):
+      .live
     case (.submit, .filling), (.next, .filling), (.previous, .filling): .live
     case (.sendCode, .filling(let form)):
       form.fields.contains(.smsCode) ? availabilityOfCode : .hidden
@@ -79,7 +87,7 @@ final class PaymentScreen: KeyedScreen {
     switch payment.step {
     case .loading: page.write(look("正在读取支付方式…", "Reading your methods…"), 2, 3, .textMuted)
     case .failed(let fault):
-      page.report(fault, 3, canRefresh: false)
+      page.report(fault, 3)
     case .choosing: drawMethods(on: &page, from: 3)
     case .filling(let form): PaymentFormView(model: payment, form: form).draw(on: &page, from: 3)
     }
@@ -107,9 +115,15 @@ final class PaymentScreen: KeyedScreen {
     }
     let cursor = payment.cursor
     for index in cursor.top..<min(methods.count, cursor.top + cursor.height) {
+      let line = row + 2 * (index - cursor.top)
+      if index < 9 {
+        page.touch(.action("payment.pick-\(index + 1)"), 0, line, rows: 2)
+      } else {
+        page.touch(index: index, of: cursor.selection, open: "payment.choose", line, rows: 2)
+      }
       draw(
         methods[index], number: index + 1, isSelected: index == cursor.selection, on: &page,
-        row: row + 2 * (index - cursor.top))
+        row: line)
     }
   }
 
@@ -122,7 +136,8 @@ final class PaymentScreen: KeyedScreen {
     let role: Role =
       isSelected ? .selectionForeground : method.obstacle == nil ? .text : .textDisabled
     let isDefault = method.isDefault ? look("（默认）", " (default)") : ""
-    let start = "\(isSelected ? ">" : " ") \(number)  "
+    let key = number > 9 ? "\(number)" : look.key("payment.pick-\(number)")
+    let start = "\(isSelected ? ">" : " ") \(key)  "
     let channel = look(method.channel.phrase)
     let room = page.columns - 6 - [start, isDefault, channel].map { TextWidth.of($0) }.reduce(0, +)
     let name = method.name(in: look, columns: room)

@@ -61,9 +61,8 @@ extension PaymentScreen {
     telling.say(look(form.method.phrase))
     for warning in warnings(about: form.method, in: look) { telling.say(warning) }
     if let hint = form.method.hint { telling.say(look("示例：", "Sample: ") + look(hint.phrase)) }
-    for field in form.fields {
-      guard let objection = objection(to: field, in: form) else { continue }
-      telling.say(look(field.phrase) + look("：", ": ") + look(objection))
+    if let field = form.doubted {
+      telling.say(look(field.phrase) + look("：", ": ") + look(field.doubt))
     }
     PaymentFormView(model: payment, form: form).tellCode(in: &telling, look)
     telling.isReading = payment.codes == .sending
@@ -73,10 +72,6 @@ extension PaymentScreen {
       ) { self.focus(on: field) }
     }
     telling.field = form.focusedField.map { self.field($0, of: form, in: look) }
-  }
-
-  private func objection(to field: PaymentField, in form: PaymentForm) -> Phrase? {
-    form.fault(in: field).map(field.phrase) ?? (form.doubted == field ? field.doubt : nil)
   }
 
   private func typed(in field: PaymentField, of form: PaymentForm, _ look: Look) -> String {
@@ -98,7 +93,8 @@ extension PaymentScreen {
   private func field(
     _ field: PaymentField, of form: PaymentForm, in look: Look
   ) -> Telling.Field {
-    let isMissing = form.entry(field).isEmpty || objection(to: field, in: form) != nil
+    let isMissing =
+      form.doubted == field || field.fault(in: form.entry(field).text, isFinished: true) != nil
     return Telling.Field(
       label: look(field.phrase), isSecret: field.isSecret,
       isPressing: isMissing && (field != .smsCode || payment.codes != .none)

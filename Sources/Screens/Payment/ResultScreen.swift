@@ -5,13 +5,16 @@ import Wording
 
 /// FQ-6: a repayment under way, and its receipt; FQ-8 when it is in trouble.
 final class ResultScreen: KeyedScreen {
+  static let scope = "result"
   static let table: [Binding<ResultModel.Intent>] =
     remedyKeys.map {
-      Binding([.character($0.key)], .remedy($0.remedy), $0.remedy.phrase, isShown: false)
-    } + [
-      Binding([.character("v")], .notices, Phrase(zh: "通知", en: "notices")),
       Binding(
-        [.enter, .escape, .character("q"), .left, .character("h")], .done,
+        $0.remedy.rawValue, [.character($0.key)], .remedy($0.remedy), $0.remedy.phrase,
+        isShown: false)
+    } + [
+      Binding("notices", [.character("v")], .notices, Phrase(zh: "通知", en: "notices")),
+      Binding(
+        "done", [.enter, .escape, .character("q"), .left, .character("h")], .done,
         Phrase(zh: "返回订单", en: "back to the order")),
     ]
 
@@ -20,6 +23,8 @@ final class ResultScreen: KeyedScreen {
     ("c", .ask), ("b", .balance), ("i", .information), ("m", .anotherMethod), ("t", .limits),
     ("w", .network), ("s", .customerService),
   ]
+
+  static func action(for remedy: Remedy) -> String { "\(scope).\(remedy.rawValue)" }
 
   let result: ResultModel
   var model: (any Model)? { result }
@@ -105,10 +110,10 @@ extension Page {
   /// A way out with its key; answers the column after it.
   @discardableResult
   mutating func remedy(_ remedy: Remedy, _ column: Int, _ row: Int) -> Int {
-    let key = ResultScreen.remedyKeys.first { $0.remedy == remedy }?.key
-    return flow(
-      [(" \(key.map(String.init) ?? " ")  ", .footerKey), (look(remedy.phrase), .text)], column, row
-    )
+    let action = ResultScreen.action(for: remedy)
+    touch(.action(action), column, row)
+    let key = look.key(action)
+    return flow([(" \(key)  ", .footerKey), (look(remedy.phrase), .text)], column, row)
   }
 
   /// What the page says, before everything else.

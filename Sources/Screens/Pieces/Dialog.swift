@@ -24,6 +24,8 @@ struct Dialog {
       titleStyle: theme.style(.title, on: .overlay))
     var inside = Page(canvas, look: page.look, area: box.inset(columns: 2, rows: 1))
     inside.ground = .overlay
+    // What is behind a dialog is only to be seen.
+    inside.touches = TouchMap()
     return inside
   }
 }
@@ -41,6 +43,7 @@ extension Page {
       case (true, true): (.buttonDangerForeground, .buttonDangerBackground)
       }
     write(text, column, row, front, on: back)
+    if isFocused, caret == nil { placeCaret(column, row) }
     return column + TextWidth.of(text)
   }
 }

@@ -4,16 +4,23 @@ import Wording
 
 /// FQ-9: a conversation with a simulated agent, and a packet for people.
 final class ServiceScreen: KeyedScreen {
+  static let scope = "service"
   static let table: [Binding<ServiceModel.Intent>] = [
-    Binding([.enter], .ask, Phrase(zh: "提问", en: "ask")),
-    Binding([.up], .up, Phrase(zh: "上一个问题", en: "previous question"), isShown: false),
-    Binding([.down], .down, Phrase(zh: "下一个问题", en: "next question"), isShown: false),
-    Binding([.pageUp], .pageUp, Phrase(zh: "往前看", en: "what was said before"), isShown: false),
-    Binding([.pageDown], .pageDown, Phrase(zh: "往后看", en: "what was said after"), isShown: false),
-    Binding([.function(6)], .hotlines, Phrase(zh: "电话", en: "numbers")),
-    Binding([.function(7)], .save, Phrase(zh: "保存资料包", en: "save packet")),
-    Binding([.function(8)], .copy, Phrase(zh: "复制", en: "copy")),
-    Binding([.escape], .back, Phrase(zh: "返回", en: "back")),
+    Binding("ask", [.enter], .ask, Phrase(zh: "提问", en: "ask"), in: .form),
+    Binding(
+      "up", [.up], .up, Phrase(zh: "上一个问题", en: "previous question"), isShown: false, in: .form),
+    Binding(
+      "down", [.down], .down, Phrase(zh: "下一个问题", en: "next question"), isShown: false, in: .form),
+    Binding(
+      "page-up", [.pageUp], .pageUp, Phrase(zh: "往前看", en: "what was said before"),
+      isShown: false, in: .form),
+    Binding(
+      "page-down", [.pageDown], .pageDown, Phrase(zh: "往后看", en: "what was said after"),
+      isShown: false, in: .form),
+    Binding("hotlines", [.function(6)], .hotlines, Phrase(zh: "电话", en: "numbers"), in: .form),
+    Binding("save", [.function(7)], .save, Phrase(zh: "保存资料包", en: "save packet"), in: .form),
+    Binding("copy", [.function(8)], .copy, Phrase(zh: "复制", en: "copy"), in: .form),
+    Binding("back", [.escape], .back, Phrase(zh: "返回", en: "back"), in: .form),
   ]
 
   /// How many questions are listed at once.
@@ -53,12 +60,15 @@ final class ServiceScreen: KeyedScreen {
       look(" 模拟客服，可问的问题 ", " simulated agent, questions to ask "), 2, rule, .textMuted)
     if service.linesBelow > 0 {
       page.write(
-        look(" PgDn 看最新 ", " PgDn to the latest "), endingAt: page.columns - 2, rule, .info)
+        look(
+          " \(key: "service.page-down") 看最新 ", " \(key: "service.page-down") to the latest "),
+        endingAt: page.columns - 2, rule, .info)
     }
     drawQuestions(on: &page, from: rule + 1)
     Field(
       label: look("我想问", "I ask"), entry: service.entry,
-      placeholder: look("直接打字，Enter 提问", "type here, Enter asks"), isFocused: true
+      placeholder: look(
+        "直接打字，\(key: "service.ask") 提问", "type here, \(key: "service.ask") asks"), isFocused: true
     ).draw(on: &page, 1, field, labelWidth: 7, width: page.columns - 13)
   }
 
@@ -67,12 +77,15 @@ final class ServiceScreen: KeyedScreen {
     let (questions, cursor) = (service.found, service.cursor)
     if questions.isEmpty {
       page.write(
-        page.look("没有找到相近的问题；Enter 仍会发出去。", "No question is like it; Enter sends it all the same."),
+        page.look(
+          "没有找到相近的问题；\(key: "service.ask") 仍会发出去。",
+          "No question is like it; \(key: "service.ask") sends it all the same."),
         4, row, .textMuted)
     }
     for index in cursor.top..<min(questions.count, cursor.top + cursor.height) {
       let isChosen = index == cursor.selection
       let line = row + index - cursor.top
+      page.touch(index: index, of: cursor.selection, open: "service.ask", line)
       if isChosen { page.fill(row: line, with: .selectionBackground) }
       page.write(
         (isChosen ? "> " : "  ") + page.look(questions[index].question), 2, line,
@@ -101,7 +114,7 @@ extension ServiceScreen {
       page.write(line.text, Self.textColumn, row, line.role)
     }
     if seen.lowerBound > 0 {
-      page.write("PgUp", endingAt: page.columns - 1, 0, .info)
+      page.write(page.look.key("service.page-up"), endingAt: page.columns - 1, 0, .info)
     }
   }
 
@@ -114,10 +127,10 @@ extension ServiceScreen {
     }
     if !message.remedies.isEmpty {
       let keys = message.remedies.map { remedy in
-        let key = ResultScreen.remedyKeys.first { $0.remedy == remedy }?.key
-        return (key.map { "\($0) " } ?? "") + look(remedy.phrase)
+        look.key(ResultScreen.action(for: remedy)) + " " + look(remedy.phrase)
       }
-      let text = look("返回后可以：", "After Esc: ") + keys.joined(separator: look("，", ", "))
+      let text =
+        look("返回后可以：", "After \(key: "service.back"): ") + keys.joined(separator: look("，", ", "))
       lines += TextWidth.wrap(text, to: width).map { Line(text: $0, role: .info) }
     }
     if !lines.isEmpty {

@@ -137,10 +137,7 @@ public struct ThemeShelf {
 
   /// The XDG base directory specification: a relative path counts as not set.
   private static func personalFolders(_ environment: [String: String]) -> [URL] {
-    let asked = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : "\($0)/.config" }
-    guard let base = asked ?? home else { return [] }
-    return [URL(filePath: base).appending(path: "fenqi/themes")]
+    PersonalFolder.url(environment).map { [$0.appending(path: "themes")] } ?? []
   }
 
   private static func folders(around executable: URL) -> [URL] {

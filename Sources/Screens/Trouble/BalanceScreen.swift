@@ -5,16 +5,21 @@ import Wording
 
 /// R1 of FQ-8: what every method has, and which could pay this.
 final class BalanceScreen: KeyedScreen {
-  static let table: [Binding<BalanceModel.Intent>] = [
-    Binding([.enter, .right, .character("l")], .use, Phrase(zh: "用它还款", en: "pay with it")),
-    Binding([.character("t")], .topUp, Phrase(zh: "模拟充值", en: "simulated top-up")),
-    Binding([.up, .character("k")], .up, Phrase(zh: "上移", en: "up"), isShown: false),
-    Binding([.down, .character("j")], .down, Phrase(zh: "下移", en: "down"), isShown: false),
-    Binding(
-      [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"), isShown: false),
-    Binding(
-      [.escape, .character("q"), .left, .character("h")], .back, Phrase(zh: "返回", en: "back")),
-  ]
+  static let scope = "balance"
+  static let table: [Binding<BalanceModel.Intent>] =
+    [
+      Binding(
+        "use", [.enter, .right, .character("l")], .use, Phrase(zh: "用它还款", en: "pay with it")),
+      Binding(
+        "top-up", [.character("t")], .topUp, Phrase(zh: "模拟充值", en: "simulated top-up")),
+    ] + Binding.walking() + [
+      Binding(
+        "refresh", [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"),
+        isShown: false),
+      Binding(
+        "back", [.escape, .character("q"), .left, .character("h")], .back,
+        Phrase(zh: "返回", en: "back")),
+    ]
 
   let balance: BalanceModel
   var model: (any Model)? { balance }
@@ -29,7 +34,8 @@ final class BalanceScreen: KeyedScreen {
   func availability(of intent: BalanceModel.Intent) -> Availability {
     switch intent {
     case .back, .refresh: return .live
-    case .up, .down, .select: return balance.rows.isEmpty ? .hidden : .live
+    case .up, .down, .pageUp, .pageDown, .first, .last, .select:
+      return balance.rows.isEmpty ? .hidden : .live
     case .topUp: return balance.canTopUp ? .live : .hidden
     case .use:
       guard balance.repayment.mayTryAgain, !balance.rows.isEmpty else { return .hidden }
@@ -52,8 +58,10 @@ final class BalanceScreen: KeyedScreen {
     case .loading: page.write(look("正在查询余额…", "Asking for the balances…"), 2, 2, .textMuted)
     case .failed:
       page.write(
-        look("现在查不到余额，请稍后按 r 再试。", "The balances can't be read now; press r to try again."), 2,
-        2, .error)
+        look(
+          "现在查不到余额，请稍后按 \(key: "balance.refresh") 再试。",
+          "The balances can't be read now; press \(key: "balance.refresh") to try again."),
+        2, 2, .error)
     case .reading(let rows): draw(rows, on: &page, from: 2)
     }
   }
@@ -71,6 +79,7 @@ final class BalanceScreen: KeyedScreen {
     let cursor = balance.cursor
     for index in cursor.top..<min(rows.count, cursor.top + cursor.height) {
       let line = row + 1 + 2 * (index - cursor.top)
+      page.touch(index: index, of: cursor.selection, open: "balance.use", line, rows: 2)
       table.draw(
         cells(of: rows[index], in: look), on: &page, 3, line,
         isSelected: index == cursor.selection)

@@ -5,15 +5,19 @@ import Wording
 
 /// R6 of FQ-8: limits and maintenance, until when, and what can be done meanwhile.
 final class LimitsScreen: KeyedScreen {
+  static let scope = "limits"
   static let table: [Binding<LimitsModel.Intent>] = [
-    Binding([.character("p")], .part, Phrase(zh: "先还一部分", en: "repay a part now")),
-    Binding([.character("p")], .again, Phrase(zh: "重新还款", en: "repay now")),
-    Binding([.character("m")], .anotherMethod, Phrase(zh: "更换支付方式", en: "use another method")),
-    Binding([.character("n")], .remind, Phrase(zh: "日历提醒", en: "calendar reminder")),
+    Binding("part", [.character("p")], .part, Phrase(zh: "先还一部分", en: "repay a part now")),
+    Binding("again", [.character("p")], .again, Phrase(zh: "重新还款", en: "repay now")),
     Binding(
-      [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"), isShown: false),
+      "another-method", [.character("m")], .anotherMethod,
+      Phrase(zh: "更换支付方式", en: "use another method")),
+    Binding("remind", [.character("n")], .remind, Phrase(zh: "日历提醒", en: "calendar reminder")),
     Binding(
-      [.escape, .enter, .character("q"), .left, .character("h")], .back,
+      "refresh", [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"),
+      isShown: false),
+    Binding(
+      "back", [.escape, .enter, .character("q"), .left, .character("h")], .back,
       Phrase(zh: "返回", en: "back")),
   ]
 
@@ -47,7 +51,9 @@ final class LimitsScreen: KeyedScreen {
     case .loading: page.write(look("正在查询…", "Asking…"), 2, 2, .textMuted)
     case .failed:
       page.write(
-        look("现在查不到，请稍后按 r 再试。", "It can't be read now; press r to try again."), 2, 2, .error)
+        look(
+          "现在查不到，请稍后按 \(key: "limits.refresh") 再试。",
+          "It can't be read now; press \(key: "limits.refresh") to try again."), 2, 2, .error)
     case .reading(let standing):
       let row = page.facts(facts(of: standing, in: look), from: 2)
       drawNote(on: &page, row: drawPart(on: &page, row: row + 1))
@@ -93,8 +99,10 @@ final class LimitsScreen: KeyedScreen {
   func part(in look: Look) -> String? {
     limits.fitting.map { fitting in
       look(
-        "限额内可以先还前 \(fitting) 期（按 p），其余换一种方式或改日再还；每次都是单独的一笔还款。",
-        "The first \(counted(fitting, "installment")) fit into what is left: p repays them now. "
+        "限额内可以先还前 \(fitting) 期（按 \(key: "limits.part")），其余换一种方式或改日再还；"
+          + "每次都是单独的一笔还款。",
+        "The first \(counted(fitting, "installment")) fit into what is left: "
+          + "\(key: "limits.part") repays them now. "
           + "The rest can go by another method or on another day; each is a repayment of its own.")
     }
   }

@@ -5,10 +5,12 @@ import Wording
 
 /// FQ-10: the line to the payment channel, stretch by stretch.
 final class NetworkScreen: KeyedScreen {
+  static let scope = "network"
   static let table: [Binding<NetworkModel.Intent>] = [
-    Binding([.character("r"), .function(5)], .probe, Phrase(zh: "再测一次", en: "test again")),
     Binding(
-      [.escape, .enter, .character("q"), .left, .character("h")], .back,
+      "probe", [.character("r"), .function(5)], .probe, Phrase(zh: "再测一次", en: "test again")),
+    Binding(
+      "back", [.escape, .enter, .character("q"), .left, .character("h")], .back,
       Phrase(zh: "返回", en: "back")),
   ]
 

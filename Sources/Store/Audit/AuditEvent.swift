@@ -52,7 +52,7 @@ public struct AuditEvent: Hashable, Sendable {
   }
 
   /// Books were put back from somewhere; the detail says from where.
-  public static func restored(_ detail: String) -> Self { Self("restored", "books", detail) }
+  static func restored(_ detail: String) -> Self { Self("restored", "books", detail) }
 
   // MARK: Money
 

@@ -5,7 +5,7 @@ import Wording
 public final class PaymentModel: Model {
   public enum Step: Equatable { case loading, choosing, filling(PaymentForm), failed(BookFault) }
   public enum Intent {
-    case up, down, first, last, choose, pick(Int)
+    case up, down, pageUp, pageDown, first, last, choose, pick(Int)
     case edit(TextEdit), next, previous, submit, sendCode, back
   }
 
@@ -74,6 +74,8 @@ public final class PaymentModel: Model {
     case (_, .back): return .back
     case (.choosing, .up): cursor.move(by: -1, of: methods.count)
     case (.choosing, .down): cursor.move(by: 1, of: methods.count)
+    case (.choosing, .pageUp): cursor.page(-1, of: methods.count)
+    case (.choosing, .pageDown): cursor.page(1, of: methods.count)
     case (.choosing, .first): cursor.select(0, of: methods.count)
     case (.choosing, .last): cursor.select(methods.count - 1, of: methods.count)
     case (.choosing, .choose): choose(cursor.selection)

@@ -19,16 +19,17 @@ enum AgentWording {
   }
 
   static let invitation = Phrase(
-    zh: "还想问什么，请直接打字，也可以用 ↑↓ 选下面的问题。",
-    en: "Type what else you want to know, or choose one of the questions below with ↑↓.")
+    zh: "还想问什么，请直接打字，也可以用 \(key: "service.up")\(key: "service.down") 选下面的问题。",
+    en: "Type what else you want to know, or choose one of the questions below with "
+      + "\(key: "service.up")\(key: "service.down").")
 
   static let notFound = Phrase(
-    zh: "抱歉，我只认识常见问题，没有找到答案。可以换个说法再问；要找真人，请按 F6 看客服电话，"
-      + "按 F7 保存资料包交给客服，就不必从头再讲一遍。",
+    zh: "抱歉，我只认识常见问题，没有找到答案。可以换个说法再问；要找真人，请按 \(key: "service.hotlines") 看客服电话，"
+      + "按 \(key: "service.save") 保存资料包交给客服，就不必从头再讲一遍。",
     en:
       "Sorry, I only know common questions and found no answer to this. Try other words; to reach "
-      + "people, F6 shows the numbers and F7 saves a packet for them, so that you needn't tell it "
-      + "all again.")
+      + "people, \(key: "service.hotlines") shows the numbers and \(key: "service.save") saves a packet "
+      + "for them, so that you needn't tell it all again.")
 
   static func news(_ certainty: Certainty) -> Phrase {
     Phrase(zh: "有新的结果：", en: "There is news: ") + certainty.headline + Phrase(zh: "。", en: ".")
@@ -55,13 +56,15 @@ enum AgentWording {
   static func notSaved(_ fault: PacketFault) -> Phrase {
     Phrase(zh: "资料包没有保存：", en: "The packet was not saved: ") + fault.phrase
       + Phrase(
-        zh: "。没有留下半份文件；可以按 F8 复制。", en: ". Nothing half-written is left; F8 copies it instead.")
+        zh: "。没有留下半份文件；可以按 \(key: "service.copy") 复制。",
+        en: ". Nothing half-written is left; \(key: "service.copy") copies it instead.")
   }
 
   static let copied = Phrase(
-    zh: "资料包已交给终端复制，敏感信息已隐去。有些终端禁止程序复制；粘贴不出来时，请按 F7 保存。",
+    zh: "资料包已交给终端复制，敏感信息已隐去。有些终端禁止程序复制；粘贴不出来时，"
+      + "请按 \(key: "service.save") 保存。",
     en: "The terminal was asked to copy the packet, with what is private left out. Some terminals "
-      + "forbid that: if nothing can be pasted, save it with F7.")
+      + "forbid that: if nothing can be pasted, save it with \(key: "service.save").")
 
   static let nothingToTell = Phrase(
     zh: "这笔还款现在没有需要转交的问题，所以没有资料包。",

@@ -53,8 +53,8 @@ public struct Packet: Equatable {
     let method = attempts.last { $0.reference == reference }?.method
     return [
       Phrase(
-        zh: "在 FQ-3 打开订单 \(order)，勾选第 \(numbers.span) 期，按 p",
-        en: "open order \(order) in FQ-3, tick \(numbers.installments.in(.english)), press p"),
+        zh: "在 FQ-3 打开订单 \(order)，勾选第 \(numbers.span) 期，选“还款”",
+        en: "open order \(order) in FQ-3, tick \(numbers.installments.in(.english)), choose repay"),
       Phrase(zh: "在 FQ-4 选择 ", en: "choose ")
         + (method ?? Phrase(zh: "还款方式", en: "a method")) + Phrase(zh: "", en: " in FQ-4"),
       Phrase(zh: "在 FQ-5 确认 \(amount.yuan)", en: "confirm \(amount.yuan) in FQ-5"),

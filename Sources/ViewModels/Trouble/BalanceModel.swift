@@ -4,7 +4,9 @@ import Wording
 /// Which method could pay an amount: available, frozen and missing money, limits and maintenance.
 public final class BalanceModel: Model {
   public enum Step: Equatable { case loading, reading([Row]), failed }
-  public enum Intent { case up, down, select(Int), use, topUp, refresh, back }
+  public enum Intent {
+    case up, down, pageUp, pageDown, first, last, select(Int), use, topUp, refresh, back
+  }
 
   /// One bound method and how it stands.
   public struct Row: Equatable {
@@ -55,6 +57,10 @@ public final class BalanceModel: Model {
     case .up: cursor.move(by: -1, of: rows.count)
     case .down: cursor.move(by: 1, of: rows.count)
     case .select(let row): cursor.select(row, of: rows.count)
+    case .pageUp: cursor.page(-1, of: rows.count)
+    case .pageDown: cursor.page(1, of: rows.count)
+    case .first: cursor.select(0, of: rows.count)
+    case .last: cursor.select(rows.count - 1, of: rows.count)
     case .refresh: read()
     case .topUp: topUp()
     case .back: return .back

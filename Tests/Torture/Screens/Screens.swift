@@ -18,8 +18,10 @@ struct Screens: Part {
   }
 
   private func round(seed: UInt64) async throws -> Closing {
-    let template = try await KillStory.repayment.prepare(in: workshop)
+    let template = try workshop.memory.folder()
     defer { Scratch.remove(template) }
+    // The hash is renewed at the door, so that is among what is broken into.
+    try await Till(in: template).furnish(SampleBooks.household(orders: 2), work: .floor)
     let undisturbed = try await visit(.none, template)
     guard let count = undisturbed.report.boundaries, undisturbed.end.missed == nil else {
       throw Workshop.Missing(

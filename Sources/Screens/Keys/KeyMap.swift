@@ -1,0 +1,33 @@
+import Terminal
+import ViewModels
+
+/// Which keys each action has, by the action's full name: `orders.open`.
+public struct KeyMap: Sendable {
+  /// Every action with its keys, in the order of the tables.
+  private(set) var rows: [KeyRow]
+  private var places: [String: Int]
+
+  /// The keys of the tables.
+  public static let standard = KeyMap(ScreenCatalogue.allKeys)
+
+  private init(_ rows: [KeyRow]) {
+    self.rows = rows
+    places = rows.indices.reduce(into: [:]) { $0[rows[$1].name] = $1 }
+  }
+
+  public func keys(of name: String) -> [Key] { row(name)?.keys ?? [] }
+
+  /// The key to tell of an action: where text is typed, one that is no text. Without a key of its
+  /// own, an action is done by the palette's.
+  func told(of name: String) -> Key? {
+    guard let row = row(name) else { return nil }
+    let key = row.place == .form ? row.keys.first { TextEdit(key: $0) == nil } : row.keys.first
+    return key ?? (name == GlobalKeys.paletteName ? nil : told(of: GlobalKeys.paletteName))
+  }
+
+  func row(_ name: String) -> KeyRow? { places[name].map { rows[$0] } }
+
+  mutating func give(_ keys: [Key], to name: String) {
+    if let place = places[name] { rows[place].keys = keys }
+  }
+}

@@ -1,0 +1,56 @@
+import Terminal
+import ViewModels
+import Wording
+
+/// A screen whose keys stand in one table.
+protocol KeyedScreen: Screen {
+  associatedtype Intent
+  static var table: [Binding<Intent>] { get }
+  func availability(of intent: Intent) -> Availability
+  /// What typing a character means now; nil when characters are commands.
+  var typing: ((TextEdit) -> Intent)? { get }
+  func send(_ intent: Intent) -> Move
+}
+
+extension KeyedScreen {
+  var typing: ((TextEdit) -> Intent)? { nil }
+  public var isTyping: Bool { typing != nil }
+
+  public static var allKeys: [KeyRow] { table.map { KeyRow($0, in: scope) } }
+
+  public func liveKeys(by map: KeyMap) -> [KeyRow] {
+    Self.table.compactMap { binding in
+      var row = KeyRow(binding, in: Self.scope).mapped(by: map)
+      if isTyping { row.keys.removeAll { TextEdit(key: $0) != nil } }
+      switch availability(of: binding.intent) {
+      case .hidden: return nil
+      case .live: break
+      case .blocked(let reason): row.whyNot = reason
+      }
+      return row
+    }
+  }
+
+  public func press(_ key: Key, by map: KeyMap) -> Reaction {
+    if let typing, let edit = TextEdit(key: key) { return .went(send(typing(edit))) }
+    let command = key.asCommand
+    return perform { map.keys(of: "\(Self.scope).\($0.name)").contains(command) }
+  }
+
+  public func perform(_ name: String) -> Reaction {
+    perform { "\(Self.scope).\($0.name)" == name }
+  }
+
+  /// Does the first of the wanted actions that can be done now, or says why none can.
+  private func perform(_ isWanted: (Binding<Intent>) -> Bool) -> Reaction {
+    var reason: Phrase?
+    for binding in Self.table where isWanted(binding) {
+      switch availability(of: binding.intent) {
+      case .hidden: continue
+      case .blocked(let why): reason = reason ?? why
+      case .live: return .went(send(binding.intent))
+      }
+    }
+    return reason.map(Reaction.blocked) ?? .ignored
+  }
+}

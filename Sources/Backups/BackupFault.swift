@@ -18,7 +18,7 @@ public enum BackupFault: Error, Hashable, Sendable {
   case folderNotEmpty(String)
   /// The folder has things in it, and no books among them.
   case notAFolderOfBooks(String)
-  /// What another restoring has left behind, or is still at work in.
+  /// Another restoring is at work in it.
   case restoringElsewhere(String)
   /// The file system can't have two folders exchange their names at once.
   case noExchange(String)

@@ -11,6 +11,8 @@ public struct Restoring {
   public let target: URL
   /// Where they are made ready.
   public let draft: URL
+  /// Where the whole books are now that a restoring left when it was ended, if it did.
+  public let left: URL?
   private let replaces: Bool
   /// Kept open, and locked, until this process ends: who finds the folder unlocked may clear it away.
   private let lock: Int32
@@ -24,7 +26,8 @@ public struct Restoring {
     self.target = target
     draft = URL(fileURLWithPath: target.path + ".restoring")
     replaces = try Self.holdsBooks(target, replacing: replacing)
-    lock = try Self.prepare(draft, for: target)
+    left = try Self.clear(draft, for: target)
+    lock = try Self.make(draft)
   }
 
   private static func holdsBooks(_ target: URL, replacing: Bool) throws(BackupFault) -> Bool {
@@ -56,14 +59,25 @@ public struct Restoring {
 
   // MARK: The draft
 
-  /// Makes the folder, clearing away what a restoring that was ended has left in it.
-  private static func prepare(_ draft: URL, for target: URL) throws(BackupFault) -> Int32 {
+  /// Clears away what a restoring that was ended has left in the folder. Without the mark it is whole
+  /// books, old ones or new ones that were about to change places: those are never deleted.
+  private static func clear(_ draft: URL, for target: URL) throws(BackupFault) -> URL? {
     do throws(DurableFault) {
       try DurableFile.prepareParent(of: target)
     } catch {
       throw .file(error)
     }
-    try clearLeftover(draft)
+    guard let names = try names(in: draft) else { return nil }
+    let lock = try locked(draft)
+    defer { close(lock) }
+    guard names.isEmpty || names.contains(unfinishedName) else {
+      return try moveAside(draft, as: target.path + ".left")
+    }
+    try remove(draft)
+    return nil
+  }
+
+  private static func make(_ draft: URL) throws(BackupFault) -> Int32 {
     guard mkdir(draft.path, 0o700) == 0 else { throw FileBytes.fault(draft.path) }
     let mark = draft.appendingPathComponent(unfinishedName).path
     let file = open(mark, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -82,18 +96,6 @@ public struct Restoring {
     return lock
   }
 
-  /// A folder without the mark is whole books: the old ones, or new ones that were about to be put
-  /// in their place. Those are never deleted.
-  private static func clearLeftover(_ draft: URL) throws(BackupFault) {
-    guard let names = try names(in: draft) else { return }
-    let lock = try locked(draft)
-    defer { close(lock) }
-    guard names.isEmpty || names.contains(unfinishedName) else {
-      throw .restoringElsewhere(draft.path)
-    }
-    try remove(draft)
-  }
-
   private static func remove(_ draft: URL) throws(BackupFault) {
     do {
       try FileManager.default.removeItem(at: draft)
@@ -102,53 +104,67 @@ public struct Restoring {
     }
   }
 
-  /// Takes back what has been made ready.
+  /// Takes back what has been made ready, as long as it can be told from whole books.
   public func discard() {
-    try? Self.remove(draft)
+    if Self.isTaken(mark) { try? Self.remove(draft) }
   }
+
+  private var mark: URL { draft.appendingPathComponent(Self.unfinishedName) }
 
   // MARK: Taking its place
 
   /// Puts the draft in its place, and answers where the old folder is now, if there was one. Refused
   /// while anybody has the old one open.
   public func finish(asideAs stamp: String) throws(BackupFault) -> URL? {
-    unlink(draft.appendingPathComponent(Self.unfinishedName).path)
-    guard FileBytes.syncFolder(draft.path) else { throw FileBytes.fault(draft.path) }
     do throws(DurableFault) {
       guard replaces else {
+        try unmark()
         // The system lets a folder take the name of an empty one, and of no other.
         try FileMove.move(draft.path, to: target.path, replacing: true)
         return nil
       }
       let isDone = try FolderUse.alone(in: target) { () throws(DurableFault) in
-        try FileMove.exchange(draft.path, with: target.path)
+        try unmark()
+        return try FileMove.exchange(draft.path, with: target.path)
       }
-      guard isDone else { throw .broken(target.path, Self.noExchange) }
+      guard isDone else {
+        try? Self.remove(draft)
+        throw DurableFault.broken(target.path, Self.noExchange)
+      }
     } catch {
       if case .broken(_, Self.noExchange) = error { throw .noExchange(target.path) }
+      // Nobody can have exchanged anything with a draft that was to take a free place.
+      if !replaces { try? Self.remove(draft) }
       throw .file(error)
     }
-    return try moveAside(stamp)
+    // From now on the draft's name leads to the old books.
+    return try Self.moveAside(draft, as: "\(target.path).replaced-\(stamp)")
   }
 
   private static let noExchange = "no exchange"
 
-  /// From now on the draft's name leads to the old books.
-  private func moveAside(_ stamp: String) throws(BackupFault) -> URL {
-    for number in 1...1_000 {
-      let ending = number == 1 ? "" : "-\(number)"
-      let aside = URL(fileURLWithPath: "\(target.path).replaced-\(stamp)\(ending)")
-      do throws(DurableFault) {
-        try FileMove.move(draft.path, to: aside.path)
-        return aside
-      } catch {
-        guard names(isTaken: aside) else { throw .file(error) }
-      }
+  private func unmark() throws(DurableFault) {
+    unlink(mark.path)
+    guard FileBytes.syncFolder(draft.path) else {
+      throw .broken(draft.path, String(cString: strerror(errno)))
     }
-    return draft
   }
 
-  private func names(isTaken url: URL) -> Bool {
+  /// Gives a folder the first free name that begins so.
+  private static func moveAside(_ folder: URL, as name: String) throws(BackupFault) -> URL {
+    for number in 1...1_000 {
+      let aside = URL(fileURLWithPath: number == 1 ? name : "\(name)-\(number)")
+      do throws(DurableFault) {
+        try FileMove.move(folder.path, to: aside.path)
+        return aside
+      } catch {
+        guard isTaken(aside) else { throw .file(error) }
+      }
+    }
+    return folder
+  }
+
+  private static func isTaken(_ url: URL) -> Bool {
     var facts = stat()
     return lstat(url.path, &facts) == 0
   }

@@ -51,6 +51,13 @@ struct Restore: AsyncParsableCommand, Speaking {
           + "订单 \(kept.report.orders)，还款 \(kept.report.attempts)，账本一致",
         en: "restored to \(folder.url.path) (backed up on \(made)): \(kept.summary), books agree"
       ).in(shared.language))
+    if let left = kept.left {
+      Output.say(
+        Phrase(
+          zh: "上次中断的恢复留下的账本现在在 \(left.path)",
+          en: "the books that an interrupted restore had left are now in \(left.path)"
+        ).in(shared.language))
+    }
     if let aside = kept.aside {
       Output.say(
         Phrase(zh: "原来的文件夹现在是 \(aside.path)", en: "the former folder is now \(aside.path)")

@@ -11,6 +11,8 @@ struct KeptBooks {
   let manifest: Manifest
   /// Where the folder that was replaced is now.
   var aside: URL?
+  /// Where the books are that an earlier restoring left when it was ended.
+  var left: URL?
 }
 
 /// Why books are not backed up or restored although files could be.
@@ -58,7 +60,8 @@ extension DataFolder {
       let report = try await report(on: archive, in: restoring.draft, timepiece: timepiece)
       let stamp = timepiece.now.dayAndTime.filter(\.isASCIIDigit)
       let aside = try restoring.finish(asideAs: stamp)
-      return KeptBooks(report: report, manifest: archive.manifest, aside: aside)
+      return KeptBooks(
+        report: report, manifest: archive.manifest, aside: aside, left: restoring.left)
     } catch {
       restoring.discard()
       throw error

@@ -103,9 +103,8 @@ extension BackupFault {
         en: "\(path) has other things in it and no books; it was left as it is")
     case .restoringElsewhere(let path):
       Phrase(
-        zh: "\(path) 里是另一次恢复，或上次被中断的恢复留下的完整账本；请先查看并移走它",
-        en: "\(path) belongs to another restoring, or holds whole books that one left when it was "
-          + "ended; look at it and move it away first")
+        zh: "另一次恢复正在 \(path) 里进行，请等它结束",
+        en: "another restore is at work in \(path); wait until it has ended")
     case .noExchange(let path):
       Phrase(
         zh: "\(path) 所在的文件系统不能同时交换两个文件夹；请恢复到新文件夹，再自行改名",

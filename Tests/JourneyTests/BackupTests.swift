@@ -161,7 +161,8 @@ struct BackupTests {
     #expect(!FileManager.default.fileExists(atPath: draft))
     // Whole books are nothing to be cleared away.
     try FileManager.default.copyItem(atPath: other, toPath: draft)
-    expectRefusal(try run("restore", file, "--replace", data: other), "holds whole books")
-    #expect(try program.verify(draft).orders == 30)
+    let ending = try run("restore", file, "--replace", data: other)
+    #expect(ending.code == 0 && ending.output.contains("are now in \(other).left\n"))
+    #expect(try program.verify(other + ".left").orders == 30)
   }
 }

@@ -23,11 +23,12 @@ struct AuditRow {
   }
 
   func insert(into database: Database) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO audit_trail (number, at_ms, kind, subject, detail, key_mark, seal)
         VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)
-        """, arguments: [number, milliseconds, kind, subject, detail, keyMark, seal])
+        """
+    ).execute(arguments: [number, milliseconds, kind, subject, detail, keyMark, seal])
   }
 
   /// In the order of their numbers; text as its bytes, so that none is mended by being read.
@@ -70,9 +71,9 @@ struct AuditHead {
   }
 
   static func read(in database: Database) throws -> AuditHead? {
-    try Row.fetchOne(database, sql: "SELECT rows, last, seal FROM audit_head").map {
-      AuditHead(rows: $0[0], last: $0[1], seal: $0[2])
-    }
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT rows, last, seal FROM audit_head")
+    ).map { AuditHead(rows: $0[0], last: $0[1], seal: $0[2]) }
   }
 
   /// What the rows say when the head is gone.
@@ -88,8 +89,9 @@ struct AuditHead {
         sql: "INSERT INTO audit_head (id, rows, last, seal) VALUES (1, ?, ?, ?)",
         arguments: [rows, last, seal])
     } else {
-      try database.execute(
-        sql: "UPDATE audit_head SET rows = ?, last = ?, seal = ?", arguments: [rows, last, seal])
+      try database.cachedStatement(
+        sql: "UPDATE audit_head SET rows = ?, last = ?, seal = ?"
+      ).execute(arguments: [rows, last, seal])
     }
   }
 }

@@ -23,7 +23,7 @@ struct Faults: Part {
   }
 
   private static let stories: [KillStory] = [
-    .login, .repayment, .refusal, .unknown, .importing, .migration,
+    .login, .repayment, .refusal, .unknown, .importing, .migration, .backup, .restoring,
   ]
 
   private func round(seed: UInt64) async throws -> Closing {
@@ -74,7 +74,9 @@ struct Faults: Part {
     let folder = try workshop.memory.folder(copying: template)
     defer { Scratch.remove(folder) }
     let (ending, _) = try await life.story.play(life.fault, in: folder, workshop)
-    return complaints(about: ending) + (try await Judge(folder).findings())
+    return complaints(about: ending)
+      + (try await life.story.aftermath(in: folder, workshop))
+      + (try await Judge(life.story.books(in: folder)).findings())
   }
 
   /// Whatever fails, the program ends by itself, and with one sentence when it could not do its work.

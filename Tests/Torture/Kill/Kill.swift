@@ -99,12 +99,12 @@ struct Kill: Part {
       let again = try await life.story.restart(second, in: folder, workshop)
       if again.report.killedAt != nil { kills += 1 }
     }
-    var findings: [String] = []
+    var findings = try await life.story.aftermath(in: folder, workshop)
     if life.story.isOnCommandLine {
       let last = try await life.story.restart(.none, in: folder, workshop)
       findings += life.story.findings(of: last.ending)
     }
-    findings += try await Judge(folder).findings()
+    findings += try await Judge(life.story.books(in: folder)).findings()
     return Verdict(findings: findings, kills: kills)
   }
 }

@@ -172,7 +172,8 @@ extension LineProgram {
   /// The end of the input answers nothing. A repayment under way is waited for.
   private func leave() {
     guard session.repaymentsUnderWay > 0 else {
-      isOver = isOver || console.isTyped || session.work.isIdle
+      // An outcome that was waited for is told before.
+      isOver = isOver || session.work.isIdle || console.isTyped && !isLeaving
       return
     }
     guard !isLeaving else { return }

@@ -125,6 +125,11 @@ let package = Package(
       ],
       path: "Tests/TestSupport", swiftSettings: onMain),
     .executableTarget(
+      name: "BareList", path: "Tests/BareList",
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]),
+    .executableTarget(
       name: "Torture",
       dependencies: [
         "Installments", "Catalogue", "Secrets", "Durable", "Store", "Gateway", "TestSupport",

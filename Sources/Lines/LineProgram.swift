@@ -32,6 +32,8 @@ public final class LineProgram {
   private var isLeaving = false
   /// What was said last, and what is asked.
   var speech = Speech()
+  /// How many notices are unread, and what the newest says once it has been read.
+  private(set) var news: (count: Int, newest: Phrase?) = (0, nil)
   /// The signal that ended the program; nil when a person did, or the end of the input.
   public private(set) var endingSignal: Int32?
   /// Whether it ended because nobody read what it said.
@@ -137,6 +139,7 @@ extension LineProgram {
     session.followDay()
     for errand in stack.followStories() { run(errand) }
     idle.openWhenRight()
+    readNews()
     if !isOver { speak() }
   }
 
@@ -182,6 +185,20 @@ extension LineProgram {
       Phrase(
         zh: "还款正在进行，有结果后退出。",
         en: "A repayment is under way; the program ends when it has a result."))
+  }
+
+  /// Reads the newest notice whenever there are more, so that what has come can be told.
+  private func readNews() {
+    let count = session.unreadCount
+    guard let account = session.account, count != news.count else { return }
+    let hasMore = count > news.count
+    news = (count, nil)
+    guard hasMore else { return }
+    session.work.start { [self] in
+      // Without it only their number is told, on the next page.
+      let newest = try? await session.orders.notices(of: account.id, limit: 1).first
+      if news.count == count { news.newest = newest?.title }
+    }
   }
 
   private func scheduleWake() {

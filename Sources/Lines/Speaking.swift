@@ -109,9 +109,10 @@ extension LineProgram {
       lines.append(look("时钟已移动：", "The clock has been moved: ") + look(shift))
     }
     if !session.armed.isEmpty { lines.append(look("已启用场景。", "A scenario is armed.")) }
-    if session.account != nil, session.unreadCount > 0, !screen.isLock {
-      let count = session.unreadCount
-      lines.append(look("未读通知 \(count) 条。", counted(count, "unread notice") + "."))
+    if let newest = news.newest, !screen.isLock {
+      lines.append(
+        look("未读通知 \(news.count) 条，最新：", counted(news.count, "unread notice") + ", the newest: ")
+          + look(newest) + look("。", "."))
     }
     if let attempt = screen.repayment?.attempt, attempt.isOpen || attempt.isHeld,
       let trouble = Trouble(with: attempt, catalogue: session.catalogue)

@@ -62,15 +62,17 @@ public final class Program {
   /// Runs until the person leaves or the terminal is gone.
   public func run() async {
     session.work.onEnd = { [events] in events.continuation.yield(.workEnded) }
-    Task { [display, events] in
-      for await event in display.events { events.continuation.yield(.display(event)) }
+    begin()
+    // What happens at the terminal is taken on the spot: a key goes through no other queue.
+    let reader = Task {
+      while !isOver, let event = await display.next() { take(.display(event)) }
       events.continuation.yield(.displayGone)
     }
-    begin()
     for await event in events.stream {
-      take(event)
+      if !isOver { take(event) }
       if isOver { break }
     }
+    reader.cancel()
   }
 
   /// Shows the first page and asks about what an earlier run left open.

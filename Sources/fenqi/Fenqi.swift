@@ -34,6 +34,9 @@ struct Fenqi: AsyncParsableCommand, Speaking {
     do {
       var command = try parseAsRoot()
       if let asked = (command as? any Speaking)?.shared.lang { language = asked }
+      if let program = command as? Fenqi {
+        Guardian.post(over: program.shared.folder, language: program.shared.language)
+      }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -27,8 +27,9 @@ struct Launch {
     let keys = try KeyMap.wanted(path: screen.keys, environment: environment)
     let session = try await openSession(scenario: scenario)
     let display = try CursesDisplay(
-      environment: environment, escapeDelay: screen.escDelay,
-      followsMouse: screen.mouse)
+      environment: environment, escapeDelay: screen.escDelay, followsMouse: screen.mouse,
+      farewell: Guardian.remember)
+    let errors = HostProcess.silenceErrors()
     if !display.isUnicode { session.language = .english }
     let program = program(on: display, session: session, themes: themes, keys: keys)
     let watches = [
@@ -42,6 +43,7 @@ struct Launch {
     await TextWidth.$ambiguousColumns.withValue(screen.ambiguousWidth) { await program.run() }
     for watch in watches { watch.stop() }
     display.close()
+    errors?.restore()
     if let signal = program.endingSignal { exit(128 + signal) }
   }
 

@@ -75,7 +75,13 @@ final class PaletteScreen: KeyedScreen {
     let (keyColumn, otherColumn) = (min(Self.keyColumn, box.columns - 12), Self.otherColumn)
     box.write(
       (isSelected ? "> " : "  ") + look(offer.label), 0, row, role(front), on: ground,
-      width: otherColumn - 1)
+      width: (box.isNarrow ? keyColumn : otherColumn) - 1)
+    // A narrow page says it in one language, and why not when it is asked for.
+    if box.isNarrow {
+      let keys = offer.whyNot == nil ? look(offer.keys) : ""
+      return box.write(
+        keys, keyColumn, row, role(.footerKey), on: ground, width: box.columns - keyColumn)
+    }
     let aside = offer.whyNot.map { look($0) } ?? offer.label.in(look.language.next)
     box.write(
       aside, otherColumn, row, role(.textMuted), on: ground,

@@ -11,8 +11,8 @@ struct TroubleView {
 
   func draw(on page: inout Page) {
     let look = page.look
-    page.write(look(trouble.certainty.headline), 2, 0, role)
-    var row = page.wrap(look(trouble.story), 2, 1, .text, width: page.columns - 4)
+    var row = page.wrap(look(trouble.certainty.headline), 2, 0, role, width: page.columns - 2)
+    row = page.wrap(look(trouble.story), 2, row, .text, width: page.columns - 4)
     row = drawFacts(on: &page, from: row)
     row = drawForecast(on: &page, from: row)
     drawRemedies(on: &page, from: isLow(page) ? row : row + 1)
@@ -38,21 +38,31 @@ struct TroubleView {
     telling.say(warning(in: look))
   }
 
+  /// What stands elsewhere too makes room for the ways out, the method first.
   private func drawFacts(on page: inout Page, from row: Int) -> Int {
-    page.facts(facts(in: page.look, reference: reference(on: page)), from: row)
+    let room = page.rows - row - trouble.remedies.count
+    let (look, reference) = (page.look, reference(on: page))
+    let ways = [
+      facts(in: look, reference: reference),
+      facts(in: look, reference: reference, saysMethod: false),
+      facts(in: look, saysMethod: false), facts(in: look, saysMethod: false, saysMoney: false),
+    ]
+    let fitting = page.isNarrow ? ways.first { page.rows(of: $0) <= room } : ways[0]
+    return page.facts(fitting ?? ways[ways.count - 1], from: row)
   }
 
   private func facts(
-    in look: Look, reference: [(String, String)]
+    in look: Look, reference: [(String, String)] = [], saysMethod: Bool = true,
+    saysMoney: Bool = true
   ) -> [(String, String)] {
     let method = model.repayment.method.map { look("，", ", ") + look($0.phrase) } ?? ""
-    var facts = [(look("是否扣款", "Money moved"), look(trouble.certainty.money))]
+    var facts = saysMoney ? [(look("是否扣款", "Money moved"), look(trouble.certainty.money))] : []
     facts += reference
     facts += [
       (
         look("这笔还款", "Repayment"),
         look("第 \(attempt.numbers.span) 期 ", "installment \(attempt.numbers.span), ")
-          + attempt.amount.yuan + method
+          + attempt.amount.yuan + (saysMethod ? method : "")
       )
     ]
     if let rest = model.repayment.leftOver {

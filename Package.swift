@@ -97,10 +97,19 @@ let package = Package(
       name: "Lines",
       dependencies: ["Screens", "ViewModels", "Installments", "Terminal", "Wording"],
       swiftSettings: onMain),
+    .target(name: "Pictures", dependencies: ["Terminal"], swiftSettings: onMain),
+    .target(
+      name: "Rehearsals",
+      dependencies: [
+        "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Installments", "Secrets",
+        "Terminal", "Wording",
+      ],
+      swiftSettings: onMain),
     .executableTarget(
       name: "fenqi",
       dependencies: [
-        "Lines", "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Terminal", "Documents",
+        "Lines", "Rehearsals", "Pictures", "Screens", "ViewModels", "Catalogue", "Store", "Gateway",
+        "Terminal", "Documents",
         "Wording", "Durable", "Backups", "Secrets", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -121,7 +130,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Installments", "Catalogue", "Gateway", "Store", "Secrets", "Terminal", "ViewModels",
-        "Screens", "Lines",
+        "Screens", "Lines", "Rehearsals",
       ],
       path: "Tests/TestSupport", swiftSettings: onMain),
     .executableTarget(
@@ -191,9 +200,13 @@ let package = Package(
       ],
       swiftSettings: onMain),
     .testTarget(
+      name: "PicturesTests",
+      dependencies: ["Pictures", "Terminal", "Screens", "TestSupport"], swiftSettings: onMain),
+    .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "fenqi", "Catalogue", "Screens", "ViewModels", "Store", "Gateway", "Installments",
+        "fenqi", "Rehearsals", "Catalogue", "Screens", "ViewModels", "Store", "Gateway",
+        "Installments",
         "Terminal", "Wording",
         "TestSupport",
       ],

@@ -7,6 +7,8 @@ public final class Program {
   /// What makes the program act.
   public enum Event {
     case display(DisplayEvent)
+    /// Somebody asks for an action by its full name, such as `orders.open`.
+    case asked(String)
     /// A story under way has ended.
     case workEnded
     /// The time that the page asked for has passed.
@@ -92,6 +94,10 @@ public final class Program {
     switch event {
     case .display(.typed) where hasLocked: break  // Nobody saw yet where it would go.
     case .display(.typed(let burst)): take(burst)
+    case .asked where hasLocked || idle.screen != nil: break
+    case .asked(let name):
+      message = nil
+      perform(name)
     case .display(.pointed) where hasLocked: break
     case .display(.pointed(let pointing)): take(pointing)
     case .display(.ended(let signal)):

@@ -17,7 +17,7 @@ struct Fenqi: AsyncParsableCommand, Speaking {
     version: Packet.programVersion,
     subcommands: [
       AccountCommands.self, Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self,
-      Backup.self, Restore.self,
+      Backup.self, Restore.self, SnapshotCommand.self,
     ])
 
   @OptionGroup var shared: SharedOptions

@@ -116,6 +116,11 @@ final class Customer {
   func find(_ number: String) throws {
     try type("/")
     try see("筛选 / ", "Filter / ")
+    try filter(by: number)
+  }
+
+  /// Types a number into the filter, and leaves it once only that order is listed.
+  func filter(by number: String) throws {
     try type(number)
     try seeUntil("only \(number) is listed") { glass in
       let numbers = glass.rows.dropFirst(4).joined().split(separator: "XM").dropFirst()

@@ -33,7 +33,7 @@ import Testing
          20│                                                                    │]
            │ Esc 关闭，↑↓ 查看其余                                              │
            └────────────────────────────────────────────────────────────────────┘
-       ↑ 上移  ↓ 下移  Esc 关闭  F2 English
+       ↑ 上移  ↓ 下移  / 查找  Esc 关闭  F2 English
       """)
   }
 
@@ -67,7 +67,7 @@ import Testing
          20│                                                                    │]
            │ Esc closes, ↑↓ shows the rest                                      │eft
            └────────────────────────────────────────────────────────────────────┘
-       ↑ up  ↓ down  Esc close  F2 中文
+       ↑ up  ↓ down  / find  Esc close  F2 中文
       """)
   }
 
@@ -101,7 +101,7 @@ import Testing
 
 
 
-       ↑ 上移  ↓ 下移  Esc 关闭  F2 English
+       ↑ 上移  ↓ 下移  / 查找  Esc 关闭  F2 English
       """)
   }
 

@@ -18,8 +18,14 @@ struct ArrowTests {
     "ViewModels": ["Installments", "Catalogue", "Wording"],
     "Screens": ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
     "Lines": ["Screens", "ViewModels", "Installments", "Terminal", "Wording"],
+    "Pictures": ["Terminal"],
+    "Rehearsals": [
+      "Screens", "ViewModels", "Catalogue", "Installments", "Store", "Gateway", "Secrets",
+      "Terminal", "Wording",
+    ],
     "fenqi": [
-      "Lines", "Screens", "ViewModels", "Catalogue", "Installments", "Store", "Gateway", "Terminal",
+      "Lines", "Rehearsals", "Pictures", "Screens", "ViewModels", "Catalogue", "Installments",
+      "Store", "Gateway", "Terminal",
       "Documents",
       "Wording", "Durable", "Backups", "Secrets", "CProcess", "ArgumentParser",
     ],

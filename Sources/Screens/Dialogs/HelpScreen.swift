@@ -4,16 +4,17 @@ import Wording
 
 /// The keys that work on the screen beneath, made from the same tables that dispatch them.
 final class HelpScreen: KeyedScreen {
-  enum Intent { case up, down, pageUp, pageDown, first, last, close }
+  enum Intent { case up, down, pageUp, pageDown, first, last, search, close }
 
   static let scope = "help"
   static let table: [Binding<Intent>] =
     Binding.walking(isShown: true) + [
+      Binding("search", [.character("/")], .search, Phrase(zh: "查找", en: "find")),
       Binding(
         "close",
         [
           .escape, .enter, .character("q"), .left, .character("h"), .character("?"), .function(1),
-        ], .close, Phrase(zh: "关闭", en: "close"))
+        ], .close, Phrase(zh: "关闭", en: "close")),
     ]
 
   let model: (any Model)? = nil
@@ -44,6 +45,7 @@ final class HelpScreen: KeyedScreen {
     case .pageDown: first += max(1, room - 1)
     case .first: first = 0
     case .last: first = count
+    case .search: return .perform(GlobalKeys.paletteName)
     case .close: return .back
     }
     first = max(0, min(first, count - room))

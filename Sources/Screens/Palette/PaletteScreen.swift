@@ -19,7 +19,7 @@ final class PaletteScreen: KeyedScreen {
       "close", [.escape, .control("p")], .close, Phrase(zh: "关闭", en: "close"), in: .form),
   ]
 
-  private static let columns = 70
+  private static let (columns, mostRows) = (70, 26)
   /// Where the label in the other language begins, and where the keys do.
   private static let (otherColumn, keyColumn) = (26, 48)
 
@@ -48,7 +48,9 @@ final class PaletteScreen: KeyedScreen {
 
   func draw(on page: inout Page) {
     let look = page.look
-    var box = Dialog(title: look(title), columns: Self.columns, rows: page.rows - 4).open(on: page)
+    var box = Dialog(
+      title: look(title), columns: Self.columns, rows: min(Self.mostRows, page.rows - 4)
+    ).open(on: page)
     Field(
       label: look("找", "Find"), entry: palette.entry,
       placeholder: look("中文、英文、拼音或首字母", "Chinese, English, pinyin or its initials"),

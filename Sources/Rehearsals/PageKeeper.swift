@@ -12,8 +12,7 @@ public final class PageKeeper: Display {
   }
 
   /// Nothing happens at a terminal that isn't there.
-  public var events: AsyncStream<DisplayEvent> { AsyncStream { $0.finish() } }
-
+  public func next() async -> DisplayEvent? { nil }
   public func show(_ canvas: Canvas, caret: Point?) { (self.canvas, self.caret) = (canvas, caret) }
   public func discardTyped() {}
   public func repaint() {}

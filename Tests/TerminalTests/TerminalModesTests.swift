@@ -5,7 +5,8 @@ import Testing
 /// What a terminal is told when it is taken and given back is what it knows.
 struct TerminalModesTests {
   private func modes(_ name: String, mouse: Bool = true) throws -> TerminalModes {
-    TerminalModes(of: try #require(CompiledEntry(named: name)), followsMouse: mouse)
+    let entry: CompiledEntry = try #require(CompiledEntry(named: name))
+    return TerminalModes(of: entry, followsMouse: mouse)
   }
 
   @Test(arguments: ["xterm", "xterm-256color", "tmux-256color", "screen-256color"])

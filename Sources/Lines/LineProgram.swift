@@ -28,7 +28,7 @@ public final class LineProgram {
   private let events = AsyncStream<Event>.makeStream()
   /// Lines that came and have not been taken yet.
   private var lines: [String] = []
-  private var hasInputEnded = false
+  private(set) var hasInputEnded = false
   private var isLeaving = false
   /// What was said last, and what is asked.
   var speech = Speech()

@@ -51,8 +51,13 @@ extension LineProgram {
     if isNew, screen.isGuarded { forgetTyped() }
   }
 
+  /// What the subjects of news begin with; they are told once, and not on every screen again.
+  private static let newsPrefix = "news "
+
   private func turn(to screen: any Screen) {
-    speech = Speech(screen: screen, message: speech.message)
+    speech = Speech(
+      screen: screen, told: speech.told.filter { $0.hasPrefix(Self.newsPrefix) },
+      message: speech.message)
   }
 
   /// Whether there was anything that has not been said.
@@ -80,7 +85,7 @@ extension LineProgram {
       // It was typed while it could be seen.
       forgetTyped()
     }
-    console.ask(prompt, isHidden: isHidden)
+    if !hasInputEnded { console.ask(prompt, isHidden: isHidden) }
     top.notePainted()
   }
 
@@ -104,21 +109,21 @@ extension LineProgram {
 
   /// What must not be overlooked: what is armed, a moved clock, news, and an outcome that is unknown.
   private func standing(of screen: any Screen) -> [Line] {
-    var lines: [String] = []
+    var lines: [Line] = []
     if let shift = session.clockShift.phrase {
-      lines.append(look("时钟已移动：", "The clock has been moved: ") + look(shift))
+      lines.append(Line(text: look("时钟已移动：", "The clock has been moved: ") + look(shift)))
     }
-    if !session.armed.isEmpty { lines.append(look("已启用场景。", "A scenario is armed.")) }
+    if !session.armed.isEmpty { lines.append(Line(text: look("已启用场景。", "A scenario is armed."))) }
     if let newest = news.newest, !screen.isLock {
-      lines.append(
-        look("未读通知 \(news.count) 条，最新：", counted(news.count, "unread notice") + ", the newest: ")
-          + look(newest) + look("。", "."))
+      let count = look("未读通知 \(news.count) 条", counted(news.count, "unread notice"))
+      let text = count + look("，最新：", ", the newest: ") + look(newest) + look("。", ".")
+      lines.append(Line(text: text, subject: Self.newsPrefix + text))
     }
     if let attempt = screen.repayment?.attempt, attempt.isOpen || attempt.isHeld,
       let trouble = Trouble(with: attempt, catalogue: session.catalogue)
     {
-      lines.append(look(trouble.certainty.headline) + look("。", "."))
+      lines.append(Line(text: look(trouble.certainty.headline) + look("。", ".")))
     }
-    return lines.map { Line(text: $0) }
+    return lines
   }
 }

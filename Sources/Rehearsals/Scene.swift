@@ -30,10 +30,10 @@ public enum Scene: String, CaseIterable, Sendable {
     case .result: Scene.confirmation.steps + Self.answer
     case .notices: Scene.result.steps + [.perform("global.notices"), .type("v")]
     case .trouble: [.arm("too-little-money")] + Scene.result.steps
-    case .balance: Scene.trouble.steps + [.type("1")]
-    case .limits: [.arm("day-limit")] + Scene.result.steps + [.type("1")]
-    case .network: [.arm("line-broken-before")] + Scene.result.steps + [.type("1")]
-    case .service: Scene.trouble.steps + [.type("4")]
+    case .balance: Scene.trouble.steps + [.type("b")]
+    case .limits: [.arm("day-limit")] + Scene.result.steps + [.type("t")]
+    case .network: [.arm("line-broken-before")] + Scene.result.steps + [.type("w")]
+    case .service: Scene.trouble.steps + [.type("s")]
     case .console: Scene.orders.steps + [.perform("global.console")]
     case .help: Scene.orders.steps + [.perform("global.help")]
     case .palette: Scene.order.steps + [.perform("global.palette"), .type("hk")]

@@ -39,8 +39,8 @@ public struct Look {
   /// The name of the key to tell of an action.
   func key(_ action: String) -> String { self(Phrase(verbatim: "\(key: action)")) }
 
-  private func name(ofKeyFor action: String) -> String {
-    guard namesActions else { return keys.told(of: action)?.name.in(language) ?? "" }
+  private func name(ofKeyFor action: String) -> String? {
+    guard namesActions else { return keys.told(of: action)?.name.in(language) }
     return Self.spokenNames[action]?.in(language) ?? String(action.drop { $0 != "." }.dropFirst())
   }
 

@@ -192,8 +192,13 @@ public final class CursesDisplay: Display {
       return queue.finish()
     }
     let burst = decoder.keys(from: codes)
-    if !burst.isEmpty { queue.post(.typed(burst)) }
-    for pointing in decoder.takePointings() { queue.post(.pointed(pointing)) }
+    let pointings = decoder.takePointings()
+    // Hands do one thing at a time: what comes together with keys was not clicked.
+    if burst.isEmpty {
+      for pointing in pointings { queue.post(.pointed(pointing)) }
+    } else {
+      queue.post(.typed(burst))
+    }
   }
 
   private func takeSize() {

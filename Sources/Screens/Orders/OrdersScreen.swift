@@ -18,7 +18,7 @@ final class OrdersScreen: KeyedScreen {
     ] + tabKeys + [
       Binding(
         "repay-first", [.character("p")], .repayFirst,
-        Phrase(zh: "先还最早到期的", en: "repay the earliest due"), isShown: false),
+        Phrase(zh: "还款：最早到期的", en: "repay the earliest due"), isShown: false),
       Binding("notices", [.character("v")], .notices, Phrase(zh: "通知", en: "notices")),
     ] + Binding.walking(overMatches: true) + [
       Binding(

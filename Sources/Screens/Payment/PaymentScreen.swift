@@ -28,8 +28,11 @@ final class PaymentScreen: KeyedScreen {
       first: Phrase(zh: "第一种", en: "first"), last: Phrase(zh: "最后一种", en: "last"))
     + [
       Binding(
+        "refresh", [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"),
+        isShown: false),
+      Binding(
         "back", [.escape, .character("q"), .left, .character("h")], .back,
-        Phrase(zh: "返回", en: "back"), in: .both)
+        Phrase(zh: "返回", en: "back"), in: .both),
     ]
 
   let payment: PaymentModel
@@ -57,6 +60,7 @@ final class PaymentScreen: KeyedScreen {
     case (.up, .choosing), (.down, .choosing), (.pageUp, .choosing), (.pageDown, .choosing),
       (.first, .choosing), (.last, .choosing):
       .live
+    case (.refresh, .choosing), (.refresh, .failed): .live
     case (.submit, .filling), (.next, .filling), (.previous, .filling): .live
     case (.sendCode, .filling(let form)):
       form.fields.contains(.smsCode) ? availabilityOfCode : .hidden
@@ -87,7 +91,7 @@ final class PaymentScreen: KeyedScreen {
     switch payment.step {
     case .loading: page.write(look("正在读取支付方式…", "Reading your methods…"), 2, 3, .textMuted)
     case .failed(let fault):
-      page.report(fault, 3)
+      page.report(fault, 3, again: "payment.refresh")
     case .choosing: drawMethods(on: &page, from: 3)
     case .filling(let form):
       PaymentFormView(model: payment, form: form).draw(on: &page, from: page.isNarrow ? 2 : 3)

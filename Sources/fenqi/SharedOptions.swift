@@ -39,8 +39,14 @@ struct SharedOptions: ParsableArguments {
 
 extension Language: ExpressibleByArgument {}
 
-/// The options of the full-screen program.
+/// The options of the program that a person sits at.
 struct ScreenOptions: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      "Plain lines instead of pages: for screen readers, and for scripts through pipes.",
+      discussion: "Also with ACCESSIBLE=1 and where the terminal can't place its cursor."))
+  var accessible = false
+
   @Option(help: ArgumentHelp("A theme's name, or a theme file.", valueName: "name|file"))
   var theme: String?
 

@@ -55,7 +55,7 @@ struct Fenqi: AsyncParsableCommand {
   /// Help, a version, or what is wrong with the options: words that may quote what was typed.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
-    let text = fullMessage(for: error)
+    let text = HelpText.spoken(fullMessage(for: error))
     if !text.isEmpty { code.isSuccess ? Output.say(text) : Output.complain(text) }
     exit(withError: code)
   }

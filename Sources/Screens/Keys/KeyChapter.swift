@@ -10,13 +10,11 @@ public struct KeyChapter {
 }
 
 extension ScreenCatalogue {
-  /// The keys of every screen, then those of each, in the order of the screens.
+  /// Every key that there is, place by place.
   public static var chapters: [KeyChapter] {
-    [
-      KeyChapter(
-        scope: GlobalKeys.scope, title: title(of: GlobalKeys.scope), rows: GlobalKeys.allKeys)
-    ]
-      + all.map { KeyChapter(scope: $0.scope, title: title(of: $0.scope), rows: $0.allKeys) }
+    titles.map { scope, title in
+      KeyChapter(scope: scope, title: title, rows: allKeys.filter { $0.scope == scope })
+    }
   }
 
   /// The keys that edit a text, wherever one is typed.
@@ -24,31 +22,24 @@ extension ScreenCatalogue {
     .left, .right, .home, .end, .backspace, .delete, .control("u"),
   ]
 
-  private static func title(of scope: String) -> Phrase {
-    guard let title = titles[scope] else {
-      preconditionFailure("No name for the keys of \(scope)")
-    }
-    return title
-  }
-
-  private static let titles: [String: Phrase] = [
-    GlobalKeys.scope: Phrase(zh: "所有页面", en: "everywhere"),
-    LoginScreen.scope: Phrase(zh: "FQ-1 登录", en: "FQ-1 login"),
-    LockScreen.scope: Phrase(zh: "FQ-1 锁定", en: "FQ-1 locked"),
-    OrdersScreen.scope: Phrase(zh: "FQ-2 我的订单", en: "FQ-2 orders"),
-    OrderScreen.scope: Phrase(zh: "FQ-3 订单", en: "FQ-3 order"),
-    PaymentScreen.scope: Phrase(zh: "FQ-4 还款方式", en: "FQ-4 methods"),
-    ConfirmationScreen.scope: Phrase(zh: "FQ-5 确认还款", en: "FQ-5 confirm"),
-    ResultScreen.scope: Phrase(zh: "FQ-6 和 FQ-8 结果与办法", en: "FQ-6 and FQ-8 result"),
-    BalanceScreen.scope: Phrase(zh: "FQ-8 余额", en: "FQ-8 balances"),
-    LimitsScreen.scope: Phrase(zh: "FQ-8 限额与维护", en: "FQ-8 limits"),
-    NoticesScreen.scope: Phrase(zh: "FQ-7 通知", en: "FQ-7 notices"),
-    ServiceScreen.scope: Phrase(zh: "FQ-9 客服", en: "FQ-9 service"),
-    NetworkScreen.scope: Phrase(zh: "FQ-10 网络", en: "FQ-10 network"),
-    ConsoleScreen.scope: Phrase(zh: "FQ-11 场景控制台", en: "FQ-11 console"),
-    HelpScreen.scope: Phrase(zh: "帮助", en: "help"),
-    PaletteScreen.scope: Phrase(zh: "命令面板", en: "palette"),
-    ThemesScreen.scope: Phrase(zh: "主题", en: "theme"),
-    QuitScreen.scope: Phrase(zh: "退出", en: "leaving"),
+  private static let titles: [(scope: String, title: Phrase)] = [
+    (GlobalKeys.scope, Phrase(zh: "所有页面", en: "everywhere")),
+    (LoginScreen.scope, Phrase(zh: "FQ-1 登录", en: "FQ-1 login")),
+    (LockScreen.scope, Phrase(zh: "FQ-1 锁定", en: "FQ-1 locked")),
+    (OrdersScreen.scope, Phrase(zh: "FQ-2 我的订单", en: "FQ-2 orders")),
+    (OrderScreen.scope, Phrase(zh: "FQ-3 订单", en: "FQ-3 order")),
+    (PaymentScreen.scope, Phrase(zh: "FQ-4 还款方式", en: "FQ-4 methods")),
+    (ConfirmationScreen.scope, Phrase(zh: "FQ-5 确认还款", en: "FQ-5 confirm")),
+    (ResultScreen.scope, Phrase(zh: "FQ-6 和 FQ-8 结果与办法", en: "FQ-6 and FQ-8 result")),
+    (NoticesScreen.scope, Phrase(zh: "FQ-7 通知", en: "FQ-7 notices")),
+    (BalanceScreen.scope, Phrase(zh: "FQ-8 余额", en: "FQ-8 balances")),
+    (LimitsScreen.scope, Phrase(zh: "FQ-8 限额与维护", en: "FQ-8 limits")),
+    (ServiceScreen.scope, Phrase(zh: "FQ-9 客服", en: "FQ-9 service")),
+    (NetworkScreen.scope, Phrase(zh: "FQ-10 网络", en: "FQ-10 network")),
+    (ConsoleScreen.scope, Phrase(zh: "FQ-11 场景控制台", en: "FQ-11 console")),
+    (HelpScreen.scope, Phrase(zh: "帮助", en: "help")),
+    (PaletteScreen.scope, Phrase(zh: "命令面板", en: "palette")),
+    (ThemesScreen.scope, Phrase(zh: "主题", en: "theme")),
+    (QuitScreen.scope, Phrase(zh: "退出", en: "leaving")),
   ]
 }

@@ -36,6 +36,7 @@ struct ManualPage {
     for (words, command) in tree.leaves {
       page.item([.literal("\(Self.name) \(words)")] + own(command).flatMap(synopsis), "")
     }
+    page.space(true)
     page.section(say("描述", "DESCRIPTION"))
     page.text(tree.abstract ?? "")
     if let discussion = tree.discussion { page.paragraph(discussion) }
@@ -43,7 +44,7 @@ struct ManualPage {
 
   private func writeOptions(on page: inout Roff) {
     page.section(say("选项", "OPTIONS"))
-    for argument in tree.shownArguments { page.item(tag(argument), argument.abstract ?? "") }
+    tell(tree.shownArguments, on: &page)
   }
 
   private func writeCommands(on page: inout Roff) {
@@ -56,7 +57,7 @@ struct ManualPage {
       page.subsection("\(Self.name) \(words)")
       page.text(command.abstract ?? "")
       if let discussion = command.discussion { page.paragraph(discussion) }
-      for argument in own(command) { page.item(tag(argument), argument.abstract ?? "") }
+      tell(own(command), on: &page)
     }
   }
 
@@ -84,10 +85,12 @@ struct ManualPage {
         "括号里是 keys.toml 中操作的名称。", "In parentheses is the action's name in keys.toml."))
     for chapter in ScreenCatalogue.chapters {
       page.subsection(chapter.title.in(language))
+      page.space(false)
       for row in chapter.rows {
         let keys = row.keys.map { $0.name.in(language) }.joined(separator: " ")
         page.item([.literal(keys)], "\(row.label.in(language)) (\(row.name))")
       }
+      page.space(true)
     }
     page.subsection(say("输入框", "in fields"))
     page.item(
@@ -103,6 +106,17 @@ struct ManualPage {
   }
 
   // MARK: Arguments
+
+  /// What says the same of several, such as a flag and its opposite, is said once.
+  private func tell(_ arguments: [CommandTree.Argument], on page: inout Roff) {
+    for (place, argument) in arguments.enumerated() {
+      let isOpposite = place > 0 && arguments[place - 1].abstract == argument.abstract
+      if isOpposite { continue }
+      let opposites = arguments[(place + 1)...].prefix { $0.abstract == argument.abstract }
+      page.item(
+        tag(argument) + opposites.flatMap { [.plain(", ")] + tag($0) }, argument.abstract ?? "")
+    }
+  }
 
   /// What a command has besides that which the program itself has.
   private func own(_ command: CommandTree) -> [CommandTree.Argument] {

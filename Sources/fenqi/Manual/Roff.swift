@@ -9,8 +9,11 @@ struct Roff {
         + "\(Self.quoted("\(name) \(version)")) \(Self.quoted(heading))")
   }
 
-  /// Lines of at most the terminal's width, without spaces put in to fill them.
-  mutating func dontFill() { lines.append(".ad l") }
+  /// Neither spaces put in to fill lines nor words taken apart: options would look otherwise.
+  mutating func dontFill() { lines += [".ad l", ".nh"] }
+
+  /// Whether items stand apart from one another.
+  mutating func space(_ isThere: Bool) { lines.append(isThere ? ".PD" : ".PD 0") }
 
   mutating func section(_ title: String) { lines.append(".SH \(Self.quoted(title))") }
 
@@ -49,7 +52,24 @@ struct Roff {
     let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("^", with: "\\(ha").replacing("~", with: "\\(ti").replacing("`", with: "\\(ga")
     let isCommand = [".", "'"].contains { plain.hasPrefix($0) }
-    return (isCommand ? "\\&" : "") + plain.replacing("\n", with: " ")
+    return (isCommand ? "\\&" : "") + breakable(plain.replacing("\n", with: " "))
+  }
+
+  /// Between ideographs a line may end, which must be said; closing punctuation begins none.
+  private static func breakable(_ text: String) -> String {
+    var (broken, before) = ("", Character(" "))
+    for character in text {
+      let mayEnd = isIdeographic(before) && isIdeographic(character)
+      let staysTogether = "（“".contains(before) || "，。；：、）！？”".contains(character)
+      if mayEnd, !staysTogether { broken += "\\:" }
+      broken.append(character)
+      before = character
+    }
+    return broken
+  }
+
+  private static func isIdeographic(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x3000...0xFFEF).contains($0.value) } ?? false
   }
 
   private static func quoted(_ text: String) -> String {

@@ -93,10 +93,19 @@ let package = Package(
       dependencies: ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") },
       swiftSettings: onMain),
+    .target(name: "Pictures", dependencies: ["Terminal"], swiftSettings: onMain),
+    .target(
+      name: "Rehearsals",
+      dependencies: [
+        "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Installments", "Secrets",
+        "Terminal", "Wording",
+      ],
+      swiftSettings: onMain),
     .executableTarget(
       name: "fenqi",
       dependencies: [
-        "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Terminal", "Documents",
+        "Rehearsals", "Pictures", "Screens", "ViewModels", "Catalogue", "Store", "Gateway",
+        "Terminal", "Documents",
         "Wording", "Durable", "Backups", "Secrets", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -117,9 +126,14 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Installments", "Catalogue", "Gateway", "Store", "Secrets", "Terminal", "ViewModels",
-        "Screens",
+        "Screens", "Rehearsals",
       ],
       path: "Tests/TestSupport", swiftSettings: onMain),
+    .executableTarget(
+      name: "BareList", path: "Tests/BareList",
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]),
     .executableTarget(
       name: "Torture",
       dependencies: [
@@ -175,9 +189,13 @@ let package = Package(
       dependencies: ["Screens", "ViewModels", "Terminal", "Gateway", "Wording", "TestSupport"],
       swiftSettings: onMain),
     .testTarget(
+      name: "PicturesTests",
+      dependencies: ["Pictures", "Terminal", "Screens", "TestSupport"], swiftSettings: onMain),
+    .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "fenqi", "Catalogue", "Screens", "ViewModels", "Store", "Gateway", "Installments",
+        "fenqi", "Rehearsals", "Catalogue", "Screens", "ViewModels", "Store", "Gateway",
+        "Installments",
         "Terminal", "Wording",
         "TestSupport",
       ],

@@ -7,6 +7,7 @@
 #include "CNcurses.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
@@ -20,7 +21,6 @@ static SCREEN *screen;
 // Keys are read through a pad: reading through the page's window would refresh it half composed.
 static WINDOW *keyboard;
 static bool has_default_colors;
-static bool follows_mouse;
 
 // MARK: Opening and closing
 
@@ -28,6 +28,7 @@ static void send_bytes(const void *bytes, size_t count) {
   const char *next = bytes;
   while (count > 0) {
     ssize_t sent = write(STDOUT_FILENO, next, count);
+    if (sent < 0 && errno == EINTR) continue;
     if (sent < 0) return;
     next += sent;
     count -= (size_t)sent;
@@ -36,16 +37,10 @@ static void send_bytes(const void *bytes, size_t count) {
 
 static void send(const char *bytes) { send_bytes(bytes, strlen(bytes)); }
 
-// endwin knows nothing of these modes of the terminal, so they are switched here on every way in and
-// out: bracketed paste (2004), and the mouse's buttons and wheel (1000) told in decimal (1006).
-static void enter_modes(void) {
-  send("\033[?2004h");
-  if (follows_mouse) send("\033[?1000h\033[?1006h");
-}
-static void leave_modes(void) {
-  if (follows_mouse) send("\033[?1006l\033[?1000l");
-  send("\033[?2004l");
-}
+// endwin knows nothing of them, so they are switched here on every way in and out.
+static char modes_on[64], modes_off[64];
+static void enter_modes(void) { send(modes_on); }
+static void leave_modes(void) { send(modes_off); }
 
 // Terminals send either form, whatever their entry says, and add a number for held-down modifiers.
 static void define_cursor_key(char final, int code) {
@@ -93,9 +88,10 @@ static void define_keys(void) {
 // ncurses' own handler loses the keypad mode, and it comes back with every return from endwin.
 static void stop_as_usual(void) { signal(SIGTSTP, SIG_DFL); }
 
-bool curses_open(const char *name, int escape_delay_ms, bool with_mouse) {
+bool curses_open(const char *name, int escape_delay_ms, const char *on, const char *off) {
   if (screen != NULL) return true;
-  follows_mouse = with_mouse;
+  snprintf(modes_on, sizeof modes_on, "%s", on);
+  snprintf(modes_off, sizeof modes_off, "%s", off);
   use_extended_names(TRUE);
   screen = newterm(name, stdout, stdin);
   if (screen == NULL) return false;
@@ -156,7 +152,8 @@ void curses_resume(void) {
   int columns, rows;
   curses_size(&columns, &rows);
   curses_resize(columns, rows);
-  // Stopped from outside, ncurses never heard that the shell changed the terminal's settings.
+  // Stopped from outside, ncurses never heard that somebody else had the terminal.
+  if (!isendwin()) endwin();
   reset_prog_mode();
   clearok(curscr, TRUE);
   refresh();
@@ -218,6 +215,12 @@ void curses_hide_cursor(void) { curs_set(0); }
 void curses_repaint(void) { clearok(curscr, TRUE); }
 
 void curses_refresh(void) { refresh(); }
+
+int curses_output(void) {
+  struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  if (poll(&output, 1, 0) <= 0) return CURSES_OUTPUT_BUSY;
+  return output.revents & (POLLERR | POLLHUP | POLLNVAL) ? CURSES_OUTPUT_GONE : CURSES_OUTPUT_READY;
+}
 
 void curses_send(const uint8_t *bytes, int count) {
   if (screen == NULL || isendwin() || count <= 0) return;

@@ -62,6 +62,7 @@ extension TableReader {
     guard let items = items(key, presence, .text, \.text) else { return nil }
     var found: [Contents] = []
     for (item, text) in items {
+      guard let text = printable(text, at: item) else { continue }
       do {
         found.append(try contents(text))
       } catch {

@@ -31,8 +31,8 @@ public struct Look {
   /// The name of the key to tell of an action.
   func key(_ action: String) -> String { self(Phrase(verbatim: "\(key: action)")) }
 
-  private func name(ofKeyFor action: String) -> String {
-    keys.told(of: action)?.name.in(language) ?? ""
+  private func name(ofKeyFor action: String) -> String? {
+    keys.told(of: action)?.name.in(language)
   }
 
   /// Arrows are names of keys, and `v` or `^` in their place would be names of others.

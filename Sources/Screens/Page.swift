@@ -16,6 +16,11 @@ public struct Page {
   public var columns: Int { area.size.columns }
   public var rows: Int { area.size.rows }
 
+  /// From how many columns on a page has room for what can be missed.
+  private static let roomyColumns = 60
+  /// Narrow pages take more rows instead, and leave out what stands elsewhere too.
+  public var isNarrow: Bool { canvas.size.columns < Self.roomyColumns }
+
   init(_ canvas: Canvas, look: Look, area: Area) {
     self.canvas = canvas
     self.look = look
@@ -52,12 +57,28 @@ public struct Page {
     return end
   }
 
+  /// Writes the first of some ways to say the same that fits, and answers the column after it; the
+  /// last is the shortest.
+  @discardableResult
+  mutating func flow(
+    firstThatFits ways: [[(text: String, role: Role)]], _ column: Int, _ row: Int
+  ) -> Int {
+    let fitting = ways.first { way in
+      column + way.reduce(0) { $0 + TextWidth.of($1.text) } < columns
+    }
+    return flow(fitting ?? ways.last ?? [], column, row)
+  }
+
   /// Writes text over as many rows as it needs, but no more than `most`, and answers the row after
   /// the last.
   @discardableResult
   mutating func wrap(
     _ text: String, _ column: Int, _ row: Int, _ role: Role = .text, width: Int, most: Int = .max
   ) -> Int {
+    if most == 1 {
+      write(text, column, row, role, width: width)
+      return row + 1
+    }
     var lines = TextWidth.wrap(text, to: max(1, width))
     if lines.count > most {
       let rest = lines[(most - 1)...].joined(separator: " ")

@@ -7,6 +7,8 @@ public final class Program {
   /// What makes the program act.
   public enum Event {
     case display(DisplayEvent)
+    /// Somebody asks for an action by its full name, such as `orders.open`.
+    case asked(String)
     /// A story under way has ended.
     case workEnded
     /// The time that the page asked for has passed.
@@ -63,15 +65,17 @@ public final class Program {
   /// Runs until the person leaves or the terminal is gone.
   public func run() async {
     session.work.onEnd = { [events] in events.continuation.yield(.workEnded) }
-    Task { [display, events] in
-      for await event in display.events { events.continuation.yield(.display(event)) }
+    begin()
+    // What happens at the terminal is taken on the spot: a key goes through no other queue.
+    let reader = Task {
+      while !isOver, let event = await display.next() { take(.display(event)) }
       events.continuation.yield(.displayGone)
     }
-    begin()
     for await event in events.stream {
-      take(event)
+      if !isOver { take(event) }
       if isOver { break }
     }
+    reader.cancel()
   }
 
   /// Shows the first page and asks about what an earlier run left open.
@@ -91,6 +95,10 @@ public final class Program {
     switch event {
     case .display(.typed) where hasLocked: break  // Nobody saw yet where it would go.
     case .display(.typed(let burst)): take(burst)
+    case .asked where hasLocked || idle.screen != nil: break
+    case .asked(let name):
+      message = nil
+      perform(name)
     case .display(.pointed) where hasLocked: break
     case .display(.pointed(let pointing)): take(pointing)
     case .display(.ended(let signal)):

@@ -29,16 +29,22 @@ nonisolated struct CompiledEntry {
     knowsRGB =
       curses_entry_flag("RGB") || curses_entry_number("RGB") >= 0
       || curses_entry_string("RGB") != nil
+    knowsPastes = curses_entry_string("BE") != nil
   }
 
   /// Whether its colour numbers are 24-bit colours.
   let knowsRGB: Bool
+  /// Whether it says that pastes can be told from typing.
+  let knowsPastes: Bool
   var colors: Int { numbers["colors"] ?? 0 }
 
   subscript(number name: String) -> Int? {
     get { numbers[name] }
     set { numbers[name] = newValue }
   }
+
+  /// Everything that it says can be sent.
+  var allStrings: [[UInt8]] { Array(strings.values) }
 
   subscript(string name: String) -> [UInt8]? {
     get { strings[name] }

@@ -8,7 +8,6 @@ import Foundation
 /// does letting go of the display.
 public final class CursesDisplay: Display {
   public private(set) var size = Size(columns: 0, rows: 0)
-  public var events: AsyncStream<DisplayEvent> { queue.stream }
   /// Whether every script can be written; without it only ASCII is shown as it is.
   public let isUnicode: Bool
   /// What the environment calls the terminal, where another entry had to stand in for it.
@@ -20,6 +19,11 @@ public final class CursesDisplay: Display {
   private var watches: [Watch] = []
   /// What the terminal shows, nil when that isn't known.
   private var shown: Canvas?
+  /// The page that the terminal gets as soon as it has taken what it was sent before.
+  private var waiting: (canvas: Canvas, caret: Point?)?
+  private var room: Watch?
+  private let modes: TerminalModes
+  private let tellFarewell: ([UInt8]) -> Void
   private var isOpen = true
 
   /// What keeps the display from opening, if anything; asking prints nothing.
@@ -34,19 +38,27 @@ public final class CursesDisplay: Display {
   }
 
   /// Takes the terminal. `escapeDelay` is how many milliseconds after Esc more of a key may come; the
-  /// mouse is asked for where somebody follows it.
+  /// mouse is asked for where somebody follows it. `farewell` is told the bytes that give the terminal
+  /// back, before it is taken, and none once it has been given back.
   public init(
-    environment: [String: String], escapeDelay: Int? = nil, followsMouse: Bool = false
+    environment: [String: String], escapeDelay: Int? = nil, followsMouse: Bool = false,
+    farewell: @escaping ([UInt8]) -> Void = { _ in }
   ) throws(TerminalProblem) {
     if let problem = Self.problem(environment: environment) { throw problem }
     let entry = try TerminalEntry(environment: environment)
     isUnicode = curses_use_locale()
     let delay = escapeDelay ?? Self.escapeDelay(environment: environment)
     replacedName = entry.replacedName
-    let isOpen = TerminalEntry.lend(entry.quoted) {
-      curses_open(entry.name, Int32(delay), followsMouse)
+    modes = TerminalModes(of: CompiledEntry(named: entry.name), followsMouse: followsMouse)
+    tellFarewell = farewell
+    farewell(modes.farewell)
+    let isOpen = TerminalEntry.lend(entry.quoted) { [modes] in
+      curses_open(entry.name, Int32(delay), modes.on, modes.off)
     }
-    guard isOpen else { throw .unknownTerminal(entry.name) }
+    guard isOpen else {
+      farewell([])
+      throw .unknownTerminal(entry.name)
+    }
     pen = Pen(depth: entry.depth, isUnicode: isUnicode)
     takeSize()
     watch()
@@ -56,8 +68,31 @@ public final class CursesDisplay: Display {
     curses_close()
   }
 
+  public func next() async -> DisplayEvent? { await queue.next() }
+
   public func show(_ canvas: Canvas, caret: Point?) {
     guard isOpen else { return }
+    switch Int(curses_output()) {
+    case CURSES_OUTPUT_READY:
+      send(canvas, caret: caret)
+    case CURSES_OUTPUT_GONE:
+      queue.finish()
+    default:
+      // Of all pages that come meanwhile, only the last is worth a slow line's time.
+      waiting = (canvas, caret)
+      if room == nil { room = Watch(output: STDOUT_FILENO) { [weak self] in self?.catchUp() } }
+    }
+  }
+
+  private func catchUp() {
+    room = nil
+    guard let (canvas, caret) = waiting else { return }
+    waiting = nil
+    if canvas.size == size { show(canvas, caret: caret) }
+  }
+
+  private func send(_ canvas: Canvas, caret: Point?) {
+    (waiting, room) = (nil, nil)
     if pen.isUsedUp {
       pen.startOver()
       shown = nil
@@ -98,7 +133,9 @@ public final class CursesDisplay: Display {
 
   public func suspend() {
     guard isOpen else { return }
+    tellFarewell([])
     curses_suspend()
+    tellFarewell(modes.farewell)
     takeSize()
     shown = nil
   }
@@ -106,8 +143,9 @@ public final class CursesDisplay: Display {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    watches = []
+    (watches, room) = ([], nil)
     curses_close()
+    tellFarewell([])
     queue.finish()
   }
 
@@ -133,7 +171,7 @@ public final class CursesDisplay: Display {
       Watch(signal: SIGWINCH) { [weak self] in self?.fit() },
       Watch(signal: SIGCONT) { [weak self] in self?.comeBack() },
     ]
-    watches += [SIGTERM, SIGHUP, SIGINT].map { number in
+    watches += [SIGTERM, SIGHUP, SIGINT, SIGQUIT].map { number in
       Watch(signal: number) { [weak self] in self?.queue.post(.ended(signal: number)) }
     }
   }
@@ -155,8 +193,13 @@ public final class CursesDisplay: Display {
       return queue.finish()
     }
     let burst = decoder.keys(from: codes)
-    if !burst.isEmpty { queue.post(.typed(burst)) }
-    for pointing in decoder.takePointings() { queue.post(.pointed(pointing)) }
+    let pointings = decoder.takePointings()
+    // Hands do one thing at a time: what comes together with keys was not clicked.
+    if burst.isEmpty {
+      for pointing in pointings { queue.post(.pointed(pointing)) }
+    } else {
+      queue.post(.typed(burst))
+    }
   }
 
   private func takeSize() {

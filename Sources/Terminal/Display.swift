@@ -2,8 +2,9 @@
 public protocol Display: AnyObject {
   /// The size to draw the next page for.
   var size: Size { get }
-  /// What happens at the terminal, in order; ends when the terminal is gone.
-  var events: AsyncStream<DisplayEvent> { get }
+  /// What happens next at the terminal, for one reader; nil when the terminal is gone. Not a stream:
+  /// that would cost a key the ways to another thread and back.
+  func next() async -> DisplayEvent?
   /// Shows a page; only what changed is sent. `caret` is where the cursor stands, nil hides it.
   func show(_ canvas: Canvas, caret: Point?)
   /// Forgets what was typed or clicked but not yet delivered.
@@ -24,6 +25,6 @@ public nonisolated enum DisplayEvent: Hashable, Sendable {
   case typed(Burst)
   case pointed(Pointing)
   case resized
-  /// Somebody asked the program to end: SIGTERM, SIGHUP or SIGINT, by number.
+  /// Somebody asked the program to end: SIGTERM, SIGHUP, SIGINT or SIGQUIT, by number.
   case ended(signal: Int32)
 }

@@ -10,11 +10,6 @@ public final class EventQueue {
 
   public var isEmpty: Bool { waiting.isEmpty }
 
-  /// The events as a stream, for one reader.
-  public var stream: AsyncStream<DisplayEvent> {
-    AsyncStream { await self.next() }
-  }
-
   /// The next event as soon as there is one; nil once the queue is finished and empty.
   public func next() async -> DisplayEvent? {
     if !waiting.isEmpty { return waiting.removeFirst() }
@@ -28,7 +23,8 @@ public final class EventQueue {
   }
 
   public func post(_ event: DisplayEvent) {
-    guard !isFinished else { return }
+    // One look at a size is enough for all that came before it.
+    guard !isFinished, event != .resized || waiting.last != .resized else { return }
     if reader == nil { waiting.append(event) } else { answer(event) }
   }
 

@@ -7,6 +7,11 @@ package nonisolated struct KeyDecoder {
   /// The codes of one read, until `CURSES_NOTHING`.
   package typealias Codes = [Int]
 
+  /// What stands before and after a paste, and the first of the codes that stand for keys.
+  package static let pasteStart = Int(CURSES_PASTE_START)
+  package static let pasteEnd = Int(CURSES_PASTE_END)
+  package static let firstKey = Int(CURSES_KEY_OTHER)
+
   /// Bytes of text not yet made into characters; the end may miss its rest.
   private var bytes: [UInt8] = []
   /// The bytes of a paste under way, nil outside one.

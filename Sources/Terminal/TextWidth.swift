@@ -16,6 +16,8 @@ public nonisolated enum TextWidth {
     // The most frequent ones first: categories are looked up slowly.
     if (0x4E00...0x9FFF).contains(number) || WideScalars.contains(number) { return 2 }
     if ambiguousColumns == 2, AmbiguousScalars.contains(number) { return 2 }
+    // Arrows, lines, blocks and other signs: no mark stands among them.
+    if (0x2190...0x2BFF).contains(number) { return 1 }
     return SafeText.joins(scalar) ? 0 : 1
   }
 

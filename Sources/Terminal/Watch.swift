@@ -33,4 +33,10 @@ nonisolated final class Watch {
     let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
     self.init(source, action: action)
   }
+
+  /// Looks out for room for output.
+  convenience init(output descriptor: Int32, action: @escaping @MainActor @Sendable () -> Void) {
+    let source = DispatchSource.makeWriteSource(fileDescriptor: descriptor, queue: .main)
+    self.init(source, action: action)
+  }
 }

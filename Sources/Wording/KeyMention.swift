@@ -9,15 +9,17 @@ public enum KeyMention {
 
   static func text(of action: String) -> String { "\(opening)\(action)\(closing)" }
 
-  /// The text with the key's name for each action that it mentions.
-  public static func filled(_ text: String, name: (String) -> String) -> String {
+  /// The text with the key's name for each action that it mentions; what `name` knows no action for
+  /// stays.
+  public static func filled(_ text: String, name: (String) -> String?) -> String {
     guard text.utf8.contains(mark) else { return text }
     var rest = text.unicodeScalars[...]
     var filled = ""
     while let start = rest.firstIndex(of: opening), let end = rest[start...].firstIndex(of: closing)
     {
       filled += String(rest[..<start])
-      filled += name(String(rest[rest.index(after: start)..<end]))
+      let action = String(rest[rest.index(after: start)..<end])
+      filled += name(action) ?? self.text(of: action)
       rest = rest[rest.index(after: end)...]
     }
     return filled + String(rest)

@@ -23,7 +23,7 @@ struct Fenqi: AsyncParsableCommand {
     version: Packet.programVersion,
     subcommands: [
       AccountCommands.self, Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self,
-      Backup.self, Restore.self, SettingsCommand.self, DocumentCommand.self,
+      Backup.self, Restore.self, SettingsCommand.self, SnapshotCommand.self, DocumentCommand.self,
     ])
 
   @OptionGroup var shared: SharedOptions
@@ -39,7 +39,10 @@ struct Fenqi: AsyncParsableCommand {
     HostProcess.keepPrivate()
     PasswordChild.serveIfAsked(CommandLine.arguments)
     do {
-      var command = try await asyncParseAsRoot()
+      var command = try parseAsRoot()
+      if let program = command as? Fenqi {
+        Guardian.post(over: program.shared.folder, language: program.shared.language)
+      }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

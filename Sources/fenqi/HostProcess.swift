@@ -12,6 +12,27 @@ enum HostProcess {
     _ = process_keep_memory_private()
   }
 
+  /// What the standard error was before it was silenced.
+  struct Errors {
+    fileprivate let kept: Int32
+
+    func restore() {
+      dup2(kept, STDERR_FILENO)
+      close(kept)
+    }
+  }
+
+  /// What the language's runtime says when it breaks off would stand on the page, and may quote what
+  /// is in memory. Nil where it can't be silenced.
+  static func silenceErrors() -> Errors? {
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    guard nowhere >= 0 else { return nil }
+    defer { close(nowhere) }
+    let kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+    guard kept >= 0, dup2(nowhere, STDERR_FILENO) >= 0 else { return nil }
+    return Errors(kept: kept)
+  }
+
   /// Checks passwords in a process of this same program.
   static var passwords: PasswordChild { PasswordChild(executable: executable) }
 

@@ -32,7 +32,8 @@ struct Launch {
     let session = session(on: books, clock: clock, seats: try shared.folder.takeSeat())
     let display = try CursesDisplay(
       environment: environment, escapeDelay: settings.escapeDelay,
-      followsMouse: settings.followsMouse)
+      followsMouse: settings.followsMouse, farewell: Guardian.remember)
+    let errors = HostProcess.silenceErrors()
     if !display.isUnicode { session.language = .english }
     let program = program(on: display, session: session, themes: themes, keys: keys)
     let watches = [
@@ -46,6 +47,7 @@ struct Launch {
     await TextWidth.$ambiguousColumns.withValue(settings.ambiguousWidth) { await program.run() }
     for watch in watches { watch.stop() }
     display.close()
+    errors?.restore()
     if let signal = program.endingSignal { exit(128 + signal) }
   }
 

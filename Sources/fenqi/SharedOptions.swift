@@ -3,7 +3,6 @@ import Documents
 import Foundation
 import Gateway
 import Installments
-import Screens
 import Wording
 
 /// The options of every command.
@@ -111,13 +110,5 @@ struct ScreenOptions: ParsableArguments {
 
 extension CompletionKind {
   /// The names of the themes that can be asked for, a person's own among them.
-  fileprivate static var themes: CompletionKind {
-    .custom { (_: [String], _: Int, _: String) async -> [String] in
-      await MainActor.run {
-        ThemeShelf(
-          environment: ProcessInfo.processInfo.environment, executable: Bundle.main.executableURL
-        ).names
-      }
-    }
-  }
+  static let themes = CompletionKind.shellCommand("fenqi document themes")
 }

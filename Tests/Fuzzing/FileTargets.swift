@@ -3,6 +3,7 @@ import Gateway
 import Installments
 import Screens
 import Store
+import Terminal
 import Wording
 
 // Readers of files that people write.
@@ -73,6 +74,42 @@ extension FuzzTarget {
         return violation(in: error, of: given)
       }
     })
+
+  static let keyFile = FuzzTarget(
+    "key file", [smallKeys],
+    words: marks + [
+      "[confirmation]", "[payment]", "[global]", "pay", "submit", "interrupt", "\"enter\"",
+      "\"ctrl-c\"", "\"y\"", "\"esc\"", "＂",
+    ], longest: 1_024,
+    .later { bytes in
+      let given = text(bytes)
+      do throws(Faults) {
+        let map = try await KeyMap(text: given, file: "keys.toml")
+        return await violation(in: map)
+      } catch {
+        return violation(in: error, of: given)
+      }
+    })
+
+  private static func violation(in map: KeyMap) async -> String? {
+    let pay = await map.keys(of: "confirmation.pay")
+    let leading = await map.keys(of: "payment.submit") + [.enter, .escape]
+    if pay.isEmpty || !Set(pay).isDisjoint(with: leading) { return "paying became easier" }
+    let interrupt = await map.keys(of: "global.interrupt")
+    return interrupt.contains(.control("c")) ? nil : "Ctrl-C does something else"
+  }
+
+  private static let smallKeys = """
+    [orders]
+    open = ["Enter", "o"]
+    filter = "f"
+    [confirmation]
+    pay = ["Y"]
+    [payment]
+    submit = ["Enter", "F6"]
+    [global]
+    help = ["F12", "?"]
+    """
 
   /// Every fault has a place in the file, and words that can be shown in both languages.
   private static func violation(in faults: Faults, of text: String) -> String? {

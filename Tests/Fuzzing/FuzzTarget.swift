@@ -34,7 +34,10 @@ struct FuzzTarget: Sendable {
   }
 
   static func all() async throws -> [FuzzTarget] {
-    [money, day, safeText, width, keys, codes, questions, manifest, books, theme, scenario]
+    [
+      money, day, safeText, width, keys, codes, questions, manifest, books, theme, scenario,
+      keyFile,
+    ]
       + [try await filter()]
   }
 

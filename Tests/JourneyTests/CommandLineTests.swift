@@ -35,7 +35,7 @@ struct CommandLineTests {
 
   @Test(arguments: [
     ["--colour"], ["--lang", "fr"], ["--latency", "-1"], ["--latency", "60001"],
-    ["--ambiguous-width", "3"],
+    ["--ambiguous-width", "3"], ["--esc-delay", "9"], ["--esc-delay", "2001"],
     ["--today", "2026-02-30"], ["--today", "1979-12-31"], ["--today", "9901-01-01"], ["seed"],
     ["seed", "--orders", "0"], ["import"], ["fly"],
   ])

@@ -74,7 +74,7 @@ final class Wanderer {
       stage.pass(.seconds(dice.below(200)))
       if dice.below(2) == 0 { stage.program.take(.booksWritten) }
       await stage.settle()
-    case 5: stage.resize(columns: 60 + dice.below(30), rows: 16 + dice.below(10))
+    case 5: stage.resize(columns: 46 + dice.below(40), rows: 16 + dice.below(10))
     case 6...10: await stage.press(dice.element(of: Self.keys))
     default: await walk()
     }

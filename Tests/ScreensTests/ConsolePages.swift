@@ -75,7 +75,7 @@ import Wording
         pre-authorisation, so a repayment is refused for the balance.
 
 
-       Enter arm  x disarm  c codes  / filter  + day later  Esc back  ? help  F2 中文
+       Enter arm  x disarm  c codes  / filter  + day later  Esc back  ? help
       """)
   }
 
@@ -118,7 +118,7 @@ import Wording
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Scenario …  2026-03-08 +3d 1h  scenario  FQ-11
+       fenqi [SIMULATED no real money]             2026-03-08 +3d 1h  scenario  FQ-11
         Armed: Too little money; Every card and wallet has only 5 yuan left, so a
         repayment is refused for the balance; after topping up it goes through.
         Clock 2026-03-08 11:00:00  +3d 1h   + - day  > < hour  0 now
@@ -141,7 +141,7 @@ import Wording
         the balance; after topping up it goes through.
 
 
-       Enter arm  x disarm  c codes  / filter  + day later  Esc back  ? help  F2 中文
+       Enter arm  x disarm  c codes  / filter  + day later  Esc back  ? help
       """)
   }
 

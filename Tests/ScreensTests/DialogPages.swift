@@ -20,7 +20,7 @@ import Testing
            │ 4                         已逾期                                   │
          20│ Tab                       换标签                                   │
            │ Shift-Tab                 上一个标签                               │
-         20│ p                         先还最早到期的                           │
+         20│ p                         还款：最早到期的                         │
            │ v                         通知                                     │
          20│ ↑ k N                     上移                                     │
            │ ↓ j n                     下移                                     │
@@ -33,7 +33,7 @@ import Testing
          20│                                                                    │]
            │ Esc 关闭，↑↓ 查看其余                                              │
            └────────────────────────────────────────────────────────────────────┘
-       ↑ 上移  ↓ 下移  Esc 关闭  F2 English
+       ↑ 上移  ↓ 下移  / 查找  Esc 关闭  F2 English
       """)
   }
 
@@ -67,7 +67,7 @@ import Testing
          20│                                                                    │]
            │ Esc closes, ↑↓ shows the rest                                      │eft
            └────────────────────────────────────────────────────────────────────┘
-       ↑ up  ↓ down  Esc close  F2 中文
+       ↑ up  ↓ down  / find  Esc close  F2 中文
       """)
   }
 
@@ -101,7 +101,7 @@ import Testing
 
 
 
-       ↑ 上移  ↓ 下移  Esc 关闭  F2 English
+       ↑ 上移  ↓ 下移  / 查找  Esc 关闭  F2 English
       """)
   }
 

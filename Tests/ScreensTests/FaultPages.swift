@@ -61,7 +61,8 @@ import Wording
       await page(of: PaymentScreen(repayment, session: stage.session), .english) == """
           Redmi Note 14 Pro+ 12GB+512GB 子夜黑
           To pay for installment 4: ¥383.07
-          The books can't be read or written just now. (disk I/O error)
+          The books can't be read or written just now. (disk I/O error) Press r to try
+          again.
          Esc back  ? help  F2 中文
         """)
   }

@@ -152,10 +152,10 @@ import Testing
   @Test func `a question that the window is too small for is not answered`() async throws {
     let (stage, gateway) = try await question()
     stage.pass(.milliseconds(400))
-    stage.resize(columns: 59, rows: 16)
+    stage.resize(columns: 45, rows: 16)
     await stage.press(.character("y"))
     #expect(await gateway.charges.isEmpty)
-    stage.resize(columns: 60, rows: 16)
+    stage.resize(columns: 46, rows: 16)
     #expect(stage.page.contains("FQ-5"))
     await stage.press(.character("y"))
     #expect(await gateway.charges.count == 1)

@@ -186,8 +186,8 @@ import Testing
     expect(
       stage,
       """
-      窗口太小：至少需要 60 列 × 16 行，现在是 59 × 8。放大后一切
-      照旧。
+      窗口太小：至少需要 46 列 × 16 行，现在是 59 × 8。放大后一
+      切照旧。
 
 
 
@@ -204,7 +204,7 @@ import Testing
     expect(
       stage,
       """
-      The terminal is too small: 60 columns by 16 rows are
+      The terminal is too small: 46 columns by 16 rows are
       needed, it has 59 by 8. Enlarge it and nothing is lost.
 
 

@@ -34,7 +34,7 @@ import Testing
     expect(
       stage,
       """
-       fenqi [SIMULATED no real money] Ins… notices 0  demo  FQ-3
+       fenqi [SIMULATED no real money]      notices 0  demo  FQ-3
         Redmi Note 14 Pro+ 12GB+512GB 子夜黑
         Order XM2590418837   bought 2025-10-27   price ¥2,199.00
         6 periods, fee 0.65% of the price a period

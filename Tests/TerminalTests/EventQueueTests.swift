@@ -10,7 +10,7 @@ struct EventQueueTests {
     queue.post(.resized)
     queue.finish()
     var events: [DisplayEvent] = []
-    for await event in queue.stream { events.append(event) }
+    while let event = await queue.next() { events.append(event) }
     #expect(events == [.typed([.enter]), .resized])
   }
 
@@ -23,6 +23,17 @@ struct EventQueueTests {
     #expect(queue.isEmpty)
   }
 
+  @Test func `a storm of sizes is one look at the last`() async {
+    let queue = EventQueue()
+    for _ in 0..<100 { queue.post(.resized) }
+    queue.post(.typed([.enter]))
+    queue.post(.resized)
+    queue.finish()
+    var events: [DisplayEvent] = []
+    while let event = await queue.next() { events.append(event) }
+    #expect(events == [.resized, .typed([.enter]), .resized])
+  }
+
   @Test func `a reader that gives up is let go`() async {
     let queue = EventQueue()
     let reader = Task { await queue.next() }
@@ -33,7 +44,7 @@ struct EventQueueTests {
   @Test func `a scripted display answers to its script`() async {
     let display = ScriptedDisplay(columns: 10, rows: 2)
     let program = Task {
-      for await event in display.events {
+      while let event = await display.next() {
         var canvas = Canvas(size: display.size)
         canvas.write("\(display.pages.count)", at: Point(column: 0, row: 0), style: .plain)
         display.show(canvas, caret: Point(column: 1, row: 0))

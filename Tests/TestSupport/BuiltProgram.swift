@@ -11,6 +11,11 @@ public nonisolated struct BuiltProgram: Sendable {
     public let errors: String
   }
 
+  /// The program of a path, such as an installed one.
+  public init(at path: String) {
+    self.path = path
+  }
+
   /// Finds it beside the tests, which are built into the same folder.
   public init(named name: String = "fenqi") throws {
     let runner = Bundle.main.executableURL?.deletingLastPathComponent()
@@ -57,15 +62,19 @@ public nonisolated struct BuiltProgram: Sendable {
       errors: String(decoding: complained, as: UTF8.self))
   }
 
+  /// What the shell does around a program that it is given: says `pid N` before it and `left CODE`
+  /// after it.
+  public static let plainScript = """
+    /bin/sh -c 'printf "pid %s\\n" $$; exec "$@"' sh "$@"; printf '\\nleft %s\\n' $?; read line
+    """
+
   /// Starts it in a terminal of its own, under a shell that outlives it: so what it leaves behind in
-  /// the terminal can be seen. The shell says `pid N` before it and `left CODE` after it.
+  /// the terminal can be seen.
   public func start(
-    _ arguments: [String], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
+    _ arguments: [String], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24,
+    script: String = plainScript
   ) throws -> PseudoTerminal {
-    let script = """
-      /bin/sh -c 'printf "pid %s\\n" $$; exec "$@"' sh "$@"; printf '\\nleft %s\\n' $?; read line
-      """
-    return try PseudoTerminal(
+    try PseudoTerminal(
       "/bin/sh", ["-c", script, "sh", path] + arguments,
       environment: Self.environment.merging(environment) { $1 }, columns: columns, rows: rows)
   }

@@ -16,9 +16,12 @@ public nonisolated final class PseudoTerminal {
   public private(set) var bytes: [UInt8] = []
   public let process: pid_t
 
+  /// The terminal's name on this system.
+  public let name: String
   private let master: Int32
   private var ending: Ending?
   private var isClosed = false
+  private var isUnplugged = false
 
   /// Starts a program; it leads a session of its own with the new terminal.
   public init(
@@ -26,7 +29,7 @@ public nonisolated final class PseudoTerminal {
     columns: Int = 80, rows: Int = 24
   ) throws {
     let pair = try TerminalPair(columns: columns, rows: rows)
-    master = pair.master
+    (master, name) = (pair.master, pair.slaveName)
     glass = Glass(columns: columns, rows: rows)
     do {
       process = try pair.spawn(path, arguments, environment: environment)
@@ -41,7 +44,7 @@ public nonisolated final class PseudoTerminal {
       Foundation.kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
-    close(master)
+    if !isUnplugged { close(master) }
   }
 
   // MARK: Acting
@@ -68,6 +71,13 @@ public nonisolated final class PseudoTerminal {
     Foundation.kill(process, signal)
   }
 
+  /// Takes the terminal away, as a window that is closed does.
+  public func unplug() {
+    guard !isUnplugged else { return }
+    isUnplugged = true
+    close(master)
+  }
+
   public func terminate() {
     kill(SIGTERM)
   }
@@ -84,6 +94,26 @@ public nonisolated final class PseudoTerminal {
         throw Failure("The program ended before: \(description)", page: glass.text)
       }
     }
+  }
+
+  /// Returns once nothing has come for a while: for pages that nothing tells the end of.
+  public func waitUntilQuiet(milliseconds: Int32 = 150) throws {
+    var output = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    while poll(&output, 1, milliseconds) > 0 {
+      guard try readOutput(before: .now + .seconds(1), for: "output") else { return }
+    }
+  }
+
+  /// How long the first byte of the answer to some keys takes.
+  public func timeToAnswer(_ keys: String, seconds: Double = 10) throws -> Duration {
+    var output = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    let start = ContinuousClock.now
+    try send(keys)
+    let ready = poll(&output, 1, Int32(seconds * 1_000))
+    let time = ContinuousClock.now - start
+    guard ready > 0 else { throw Failure("No answer to \(keys)", page: glass.text) }
+    try waitUntilQuiet(milliseconds: 5)
+    return time
   }
 
   /// Returns as soon as the words are on the glass.
@@ -130,15 +160,20 @@ public nonisolated final class PseudoTerminal {
     if ready < 0, errno == EINTR { return true }
     guard ready > 0 else { throw Failure("Too late: \(description)", page: glass.text) }
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = read(master, &buffer, buffer.count)
-    if count < 0, errno == EINTR { return true }
-    // The last one to let go of a terminal makes reading it fail.
-    guard count > 0 else {
-      isClosed = true
-      return false
-    }
-    bytes += buffer[..<count]
-    glass.feed(buffer[..<count])
+    var hasRead = false
+    // Looking at the glass is dear: everything that is there comes first.
+    repeat {
+      let count = read(master, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      // The last one to let go of a terminal makes reading it fail.
+      guard count > 0 else {
+        isClosed = true
+        return hasRead
+      }
+      hasRead = true
+      bytes += buffer[..<count]
+      glass.feed(buffer[..<count])
+    } while poll(&output, 1, 0) > 0
     return true
   }
 }

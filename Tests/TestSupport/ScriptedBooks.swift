@@ -1,5 +1,6 @@
 import Installments
 import Secrets
+import Rehearsals
 import Store
 
 /// Real books that a story can hold and break.

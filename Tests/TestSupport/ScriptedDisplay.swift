@@ -70,10 +70,6 @@ public final class ScriptedDisplay: Display {
 
   // MARK: Display
 
-  public var events: AsyncStream<DisplayEvent> {
-    AsyncStream { await self.next() }
-  }
-
   public func show(_ canvas: Canvas, caret: Point?) {
     canvases.append(canvas)
     carets.append(caret)
@@ -96,7 +92,7 @@ public final class ScriptedDisplay: Display {
     tellIdle()
   }
 
-  private func next() async -> DisplayEvent? {
+  public func next() async -> DisplayEvent? {
     if queue.isEmpty { tellIdle() }
     isReading = true
     defer { isReading = false }

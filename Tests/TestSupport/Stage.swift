@@ -2,9 +2,9 @@ import Catalogue
 import Foundation
 import Gateway
 import Installments
+import Rehearsals
 import Screens
 import Store
-import Synchronization
 import Terminal
 import ViewModels
 import Wording
@@ -127,44 +127,5 @@ public final class Stage {
 
   public func audit() async throws -> AuditReport {
     try await store.audit(against: gateway.recordedCharges())
-  }
-}
-
-/// A clock that stands still until a test moves it.
-public nonisolated final class ScriptedClock: ClockDial {
-  private let start: Moment
-  private let passed = Mutex(Duration.zero)
-  private let moved = Mutex(ClockShift.none)
-
-  public init(_ start: Moment) {
-    self.start = start
-  }
-
-  public var uptime: Duration { passed.withLock { $0 } }
-
-  public var timepiece: Timepiece {
-    Timepiece { [self] in
-      let (seconds, attoseconds) = uptime.components
-      return Moment(
-        milliseconds: start.milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000
-      ).adding(seconds: shift.seconds)
-    }
-  }
-
-  /// A machine that was started an hour before the test began.
-  public var reading: ClockReading {
-    let (seconds, attoseconds) = uptime.components
-    let passed = seconds * 1_000 + attoseconds / 1_000_000_000_000_000
-    return ClockReading(
-      wall: Moment(milliseconds: start.milliseconds + passed),
-      millisecondsSinceBoot: 3_600_000 + passed, boot: "boot")
-  }
-
-  public var shift: ClockShift { moved.withLock { $0 } }
-  public func shift(by change: ClockShift) { moved.withLock { $0 = $0 + change } }
-  public func reset() { moved.withLock { $0 = .none } }
-
-  public func pass(_ time: Duration) {
-    passed.withLock { $0 += time }
   }
 }

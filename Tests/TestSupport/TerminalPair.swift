@@ -16,7 +16,8 @@ public nonisolated struct Failure: Error, CustomStringConvertible {
 /// The two ends of a new terminal: the test's, and the name of the program's.
 nonisolated struct TerminalPair {
   let master: Int32
-  private let slaveName: String
+  /// What the program's end is called.
+  let slaveName: String
 
   init(columns: Int, rows: Int) throws {
     // Closed in every program that another test starts meanwhile, or its end would go unseen.

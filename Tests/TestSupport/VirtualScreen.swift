@@ -64,6 +64,7 @@ nonisolated struct VirtualScreen {
   mutating func write(_ scalar: Unicode.Scalar) {
     let width = TextWidth.of(scalar)
     if width == 0 { return join(scalar) }
+    if width > size.columns { return }
     if isWrapPending || cursor.column + width > size.columns {
       move(to: Point(column: 0, row: cursor.row))
       lineFeed()

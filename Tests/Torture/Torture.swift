@@ -27,6 +27,7 @@ enum Torture {
       Canary(workshop: workshop), Kill(workshop: workshop), PowerCut(workshop: workshop),
       Faults(workshop: workshop), Screens(workshop: workshop), Bank(workshop: workshop),
       Mistakes(), Worlds(), StoredWorlds(workshop: workshop), Fuzz(),
+      Speed(workshop: workshop),
     ]
   }
 

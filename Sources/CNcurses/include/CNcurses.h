@@ -54,8 +54,10 @@ bool curses_use_locale(void);
 // The columns that ncurses counts for a character; -1 for one that the C library doesn't know.
 int curses_width(uint32_t character);
 
-// Takes the terminal on the standard input and output. False when the name is unknown.
-bool curses_open(const char *name, int escape_delay_ms, bool with_mouse);
+// Takes the terminal on the standard input and output. False when the name is unknown. `modes_on` and
+// `modes_off`, of at most 63 bytes, are sent whenever it is taken and given back.
+bool curses_open(
+    const char *name, int escape_delay_ms, const char *modes_on, const char *modes_off);
 // Gives the terminal back; safe to call at any time and twice.
 void curses_close(void);
 // Gives the terminal to the shell until it continues the program.
@@ -81,6 +83,9 @@ void curses_hide_cursor(void);
 void curses_repaint(void);
 void curses_refresh(void);
 
+// Whether the terminal takes more at once, has not taken yet what it was sent, or is gone.
+enum { CURSES_OUTPUT_READY, CURSES_OUTPUT_BUSY, CURSES_OUTPUT_GONE };
+int curses_output(void);
 // Sends bytes to the terminal as they are, after what has been sent before.
 void curses_send(const uint8_t *bytes, int count);
 

@@ -102,7 +102,7 @@ final class ConsoleScreen: KeyedScreen {
     var row = drawArmed(on: &page)
     row = drawClock(on: &page, row: row)
     drawFilter(on: &page, row: row)
-    let detail = min(4, max(2, page.rows / 4))
+    let detail = page.isNarrow ? 5 : min(4, max(2, page.rows / 4))
     let height = page.rows - row - 1 - detail
     console.fit(rows: height)
     drawList(on: &page, from: row + 1)
@@ -115,9 +115,11 @@ final class ConsoleScreen: KeyedScreen {
       return page.wrap(look(fault.phrase), 2, 0, .error, width: page.columns - 4)
     }
     guard !console.armed.isEmpty else {
-      page.write(
+      let words = [
         look("未启用场景：模拟渠道按账本答复。", "Nothing is armed: the simulated channels answer by the books."),
-        2, 0, .textMuted, width: page.columns - 4)
+        look("未启用场景。", "Nothing is armed."),
+      ]
+      page.flow(firstThatFits: words.map { [($0, .textMuted)] }, 2, 0)
       return 1
     }
     let what = console.armed.map { look($0) }.joined(separator: look("；", "; "))
@@ -132,10 +134,12 @@ final class ConsoleScreen: KeyedScreen {
       console.canMoveClock
       ? Self.clockKeyNames.map { look($0) }.joined(separator: "  ") : ""
     page.flow(
-      [
-        (look("时钟 ", "Clock "), .textMuted), (console.now.dayAndTime, .text),
-        (shift, .statusProcessing), (keys.isEmpty ? "" : "   " + keys, .textMuted),
-      ], 2, row)
+      firstThatFits: [keys.isEmpty ? "" : "   " + keys, ""].map { keys in
+        [
+          (look("时钟 ", "Clock "), .textMuted), (console.now.dayAndTime, .text),
+          (shift, .statusProcessing), (keys, .textMuted),
+        ]
+      }, 2, row)
     return row + 1
   }
 
@@ -188,13 +192,15 @@ extension ConsoleScreen {
   private func draw(
     _ cells: [(text: String, role: Role)], isSelected: Bool, on page: inout Page, row: Int
   ) {
-    let nameWidth = console.shelf == .scenarios ? 26 : 36
+    // What a narrow page leaves out stands below for the chosen one.
+    let nameWidth = page.isNarrow ? page.columns - 4 : console.shelf == .scenarios ? 26 : 36
     let table = Table(
       columns: [
         Table.Column(title: "", width: nameWidth),
         Table.Column(title: "", width: max(1, page.columns - nameWidth - 7)),
       ], gap: 2)
-    table.draw(cells, on: &page, 3, row, isSelected: isSelected)
+    table.draw(
+      page.isNarrow ? Array(cells.prefix(1)) : cells, on: &page, 3, row, isSelected: isSelected)
     if isSelected {
       page.write(">", 1, row, .selectionForeground, on: .selectionBackground)
     }

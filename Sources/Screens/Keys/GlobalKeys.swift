@@ -7,6 +7,7 @@ public enum GlobalKeys {
 
   public static let scope = "global"
   static let paletteName = "global.palette"
+  static let helpName = "global.help"
 
   static let table: [Binding<Intent>] = [
     Binding(

@@ -67,11 +67,9 @@ struct KeyRules {
   // MARK: Money
 
   private static let pay = "confirmation.pay"
-
-  /// What leads to the question. A key held down there must never answer it.
-  private func leadsToQuestion(_ row: KeyRow) -> Bool {
-    ["payment", "palette"].contains(row.scope) || row.name == "order.repay"
-  }
+  private static let toPay: Set<String> = ["confirmation.to-pay", "confirmation.other-button"]
+  /// What opens the question.
+  private static let openers: Set<String> = ["payment.submit", "palette.run"]
 
   private func paying(_ row: KeyRow) -> [Phrase] {
     if row.scope == "confirmation", row.keys.contains(.enter), row.action != "cancel",
@@ -83,19 +81,24 @@ struct KeyRules {
           en: "can't be on Enter: Enter alone must never pay on the question before a payment")
       ]
     }
-    let others =
-      row.name == Self.pay
-      ? map.rows.filter(leadsToQuestion)
-      : leadsToQuestion(row) ? map.rows.filter { $0.name == Self.pay } : []
-    return others.compactMap { other in
-      guard let key = row.keys.first(where: other.keys.contains) else { return nil }
+    return map.rows.compactMap { other in
+      guard Self.mustDiffer(row, other) || Self.mustDiffer(other, row),
+        let key = row.keys.first(where: other.keys.contains)
+      else { return nil }
       return Phrase(
-        zh: "\(key.name.in(.chinese)) 不能同时是 \(other.name) 的按键：按住打开确认页的按键不能变成付款",
+        zh: "\(key.name.in(.chinese)) 不能同时是 \(other.name) 的按键：按住通往确认页的按键不能变成付款",
         en: """
           \(key.name.in(.english)) is a key of \(other.name), too: a key that leads to the question \
           must not pay when it is held down
           """)
     }
+  }
+
+  /// A key that is held down on its way to the question must never answer it, nor move its focus.
+  private static func mustDiffer(_ answer: KeyRow, _ leading: KeyRow) -> Bool {
+    if toPay.contains(answer.name) { return openers.contains(leading.name) }
+    return answer.name == pay
+      && (["payment", PaletteScreen.scope].contains(leading.scope) || leading.name == "order.repay")
   }
 
   // MARK: One key, one action

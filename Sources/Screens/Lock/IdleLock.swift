@@ -38,12 +38,13 @@ final class IdleLock {
     noteKey()
   }
 
-  /// Gives keys to the page of the lock. Enter works by itself only: what comes together with it is a
+  /// Gives keys to the page of the lock. What unlocks works by itself only: what comes together with it is a
   /// paste, and a paste goes into the field and no farther. Answers the key that works everywhere.
   func take(_ burst: Burst, by map: KeyMap) -> GlobalKeys.Intent? {
     guard let screen else { return nil }
     noteKey()
-    for key in burst where key != .enter || burst.count == 1 {
+    let unlocking = map.keys(of: "lock.unlock")
+    for key in burst where !unlocking.contains(key) || burst.count == 1 {
       guard case .ignored = screen.press(key, by: map) else { continue }
       if let intent = GlobalKeys.intent(of: key, by: map, isTyping: true, isLocked: true) {
         return intent

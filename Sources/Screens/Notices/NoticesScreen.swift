@@ -54,6 +54,7 @@ final class NoticesScreen: KeyedScreen {
   }
 
   private func draw(_ found: [Notice], on page: inout Page) {
+    if page.isNarrow { return drawFolded(found, on: &page) }
     notices.fit(rows: (page.rows - 1) / 3)
     let cursor = notices.cursor
     for index in cursor.top..<min(found.count, cursor.top + cursor.height) {
@@ -80,6 +81,27 @@ final class NoticesScreen: KeyedScreen {
       width: page.columns - 31)
     page.write(
       look(notice.detail), 5, row + 1, role(.textMuted), on: ground, width: page.columns - 7)
+  }
+
+  /// Every notice in five rows, so that none of its words is cut.
+  private func drawFolded(_ found: [Notice], on page: inout Page) {
+    let (look, height) = (page.look, 5)
+    notices.fit(rows: page.rows / height)
+    let cursor = notices.cursor
+    for index in cursor.top..<min(found.count, cursor.top + cursor.height) {
+      let (notice, row) = (found[index], height * (index - cursor.top))
+      page.touch(index: index, of: cursor.selection, open: "notices.open", row, rows: height)
+      let isSelected = index == cursor.selection
+      let ground: Role? = isSelected ? .selectionBackground : nil
+      if isSelected { page.fill(row: row, with: .selectionBackground) }
+      let news = notice.isRead ? "" : look("  [新]", "  [new]")
+      page.write(
+        (isSelected ? "> " : "  ") + notice.at.dayAndTime + news, 1, row,
+        isSelected ? .selectionForeground : .textMuted, on: ground)
+      let width = page.columns - 5
+      let next = page.wrap(look(notice.title), 3, row + 1, role(of: notice), width: width, most: 2)
+      page.wrap(look(notice.detail), 3, next, .textMuted, width: width, most: 2)
+    }
   }
 
   private func role(of notice: Notice) -> Role {

@@ -13,14 +13,18 @@ struct InstallmentTable {
   /// Below how many columns principal and fee give their room to the total and the status.
   private static let narrowColumns = 79
   private static let shares = 3...4
+  /// On a narrow page the penalty goes too: the total has it in it.
+  private static let sharesAndPenalty = 3...5
 
   /// Draws titles and rows between two rows of the page, the last one not included.
   func draw(on page: inout Page, from first: Int, to end: Int) {
     let isWide = page.columns >= Self.wideColumns
+    let folded = page.isNarrow ? Self.sharesAndPenalty : Self.shares
     let isNarrow = page.columns < Self.narrowColumns
+    let left = page.isNarrow ? 0 : 2
     var table = layout(in: page.look, isWide: isWide)
-    if isNarrow { table.columns.removeSubrange(Self.shares) }
-    table.drawTitles(on: &page, 2, first)
+    if isNarrow { table.columns.removeSubrange(folded) }
+    table.drawTitles(on: &page, left, first)
     model.fit(rows: end - first - 1)
     let installments = agreement.installments
     let cursor = model.cursor
@@ -29,9 +33,9 @@ struct InstallmentTable {
       page.touch(
         index: index, of: cursor.selection, open: "order.tick", first + 1 + index - cursor.top)
       var cells = cells(of: installments[index], in: page.look, isWide: isWide)
-      if isNarrow { cells.removeSubrange(Self.shares) }
+      if isNarrow { cells.removeSubrange(folded) }
       table.draw(
-        cells, on: &page, 2, first + 1 + index - cursor.top,
+        cells, on: &page, left, first + 1 + index - cursor.top,
         isSelected: index == cursor.selection)
     }
     let hidden = installments.count - seen.count

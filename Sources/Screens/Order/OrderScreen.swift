@@ -87,13 +87,19 @@ final class OrderScreen: KeyedScreen {
   private func drawPurchase(_ order: Order, on page: inout Page) -> Int {
     let look = page.look
     let next = page.wrap(
-      order.product, 2, 0, .title, width: page.columns - 4, most: page.rows / 6)
+      order.product, 2, 0, .title, width: page.columns - 4,
+      most: page.isNarrow ? max(1, page.rows / 12) : page.rows / 6)
+    let labels = [
+      (look("订单 ", "Order "), look("   下单 ", "   bought "), look("   金额 ", "   price ")),
+      ("", look("  下单 ", "  bought "), "  "), ("", " ", " "),
+    ]
     page.flow(
-      [
-        (look("订单 ", "Order "), .textMuted), (order.number, .text),
-        (look("   下单 ", "   bought "), .textMuted), (order.day.description, .text),
-        (look("   金额 ", "   price "), .textMuted), (order.price.yuan, .amount),
-      ], 2, next)
+      firstThatFits: labels.map { number, day, price in
+        [
+          (number, .textMuted), (order.number, .text), (day, .textMuted),
+          (order.day.description, .text), (price, .textMuted), (order.price.yuan, .amount),
+        ]
+      }, 2, next)
     return next + 1
   }
 
@@ -123,19 +129,24 @@ final class OrderScreen: KeyedScreen {
       page.flow([(plan, .text), (between + annual, .textMuted)], 2, row)
       return row + 1
     }
-    page.write(plan, 2, row, .text)
-    page.write(annual, 2, row + 1, .textMuted)
-    return row + 2
+    let next = page.wrap(plan, 2, row, .text, width: page.columns - 3)
+    return page.wrap(annual, 2, next, .textMuted, width: page.columns - 3)
   }
 
   private func drawProgress(_ order: Order, on page: inout Page, row: Int) {
     let look = page.look
     let (paid, periods) = (order.paidCount, order.installments.count)
+    let gap = page.isNarrow ? "  " : "   "
     let pieces: [(text: String, role: Role)] = [
-      ("  \(paid)/\(periods)", .title),
-      (look("   已还 ", "   paid "), .textMuted), (order.paid.yuan, .statusPaid),
-      (look("   剩余 ", "   remaining "), .textMuted), (order.remaining.yuan, .amount),
+      (page.isNarrow ? "\(paid)/\(periods)" : "  \(paid)/\(periods)", .title),
+      (gap + look("已还 ", "paid "), .textMuted), (order.paid.yuan, .statusPaid),
+      (gap + look("剩余 ", "remaining "), .textMuted), (order.remaining.yuan, .amount),
     ]
+    // The figures say the same as the bar.
+    if page.isNarrow {
+      page.flow(pieces, 2, row)
+      return
+    }
     let room = page.columns - 6 - pieces.map { TextWidth.of($0.text) }.reduce(0, +)
     let end = page.progressBar(paid: paid, of: periods, 2, row, width: max(0, min(24, room)))
     page.flow(pieces, end, row)
@@ -143,26 +154,10 @@ final class OrderScreen: KeyedScreen {
 
   private func drawTotal(of order: Order, on page: inout Page, row: Int) {
     let look = page.look
-    if let attempt = order.openAttempt, attempt.isHeld {
-      page.write(
-        look(
-          "\(look(attempt.numbers.installments)) \(attempt.amount.yuan) 记录矛盾，已暂停，请勿重复支付",
-          "\(attempt.amount.yuan) for \(look(attempt.numbers.installments)): on hold, do not pay again"
-        ),
-        2, row, .statusFailed)
-    } else if let attempt = order.openAttempt, let seat = detail.otherWindow {
-      page.write(
-        look(
-          "另一个窗口（\(seat.name)）自 \(attempt.began.time) 起正在还款，请勿重复支付",
-          "window \(seat.name) has been repaying it since \(attempt.began.time), do not pay again"),
-        2, row, .statusProcessing)
-    } else if let attempt = order.openAttempt {
-      page.write(
-        look(
-          "\(look(attempt.numbers.installments)) \(attempt.amount.yuan) 结果确认中，请勿重复支付",
-          "\(attempt.amount.yuan) for \(look(attempt.numbers.installments)): being confirmed, do not pay again"
-        ),
-        2, row, .statusProcessing)
+    if let attempt = order.openAttempt {
+      let (words, role) = standing(of: attempt, in: look)
+      let text = words.first { TextWidth.of($0) <= page.columns - 4 } ?? words[words.count - 1]
+      page.write(text, 2, row, role)
     } else if order.unpaid.isEmpty {
       page.write(look("已全部还清。", "Everything is repaid."), 2, row, .statusPaid)
     } else {
@@ -177,6 +172,44 @@ final class OrderScreen: KeyedScreen {
           (detail.total.yuan, .amount),
         ], 2, row)
     }
+  }
+
+  /// What becomes of an attempt under way, in more and in fewer words.
+  private func standing(of attempt: Attempt, in look: Look) -> (words: [String], role: Role) {
+    let amount = attempt.amount.yuan
+    let which = look(attempt.numbers.installments)
+    let numbers: String = attempt.numbers.span
+    if attempt.isHeld {
+      return (
+        [
+          look(
+            "\(which) \(amount) 记录矛盾，已暂停，请勿重复支付",
+            "\(amount) for \(which): on hold, do not pay again"),
+          look("\(amount) 已暂停，请勿重复支付", "\(amount) on hold: do not pay again"),
+        ], .statusFailed
+      )
+    }
+    if let seat = detail.otherWindow {
+      let time = attempt.began.time
+      return (
+        [
+          look(
+            "另一个窗口（\(seat.name)）自 \(time) 起正在还款，请勿重复支付",
+            "window \(seat.name) has been repaying it since \(time), do not pay again"),
+          look(
+            "\(seat.name) 自 \(time) 正在还款，勿重复支付",
+            "\(seat.name) pays since \(time): do not pay again"),
+        ], .statusProcessing
+      )
+    }
+    return (
+      [
+        look(
+          "\(which) \(amount) 结果确认中，请勿重复支付",
+          "\(amount) for \(which): being confirmed, do not pay again"),
+        look("\(numbers) 期 \(amount) 确认中，勿重复支付", "\(amount) being confirmed: do not pay again"),
+      ], .statusProcessing
+    )
   }
 }
 

@@ -24,6 +24,8 @@ struct OrderList {
         order: order, today: model.today, isSelected: cursor.top + offset == cursor.selection)
       if height == 1 {
         line.drawWide(on: &page, row + offset)
+      } else if page.isNarrow {
+        line.drawFolded(on: &page, row + 2 * offset)
       } else {
         line.drawNarrow(on: &page, row + 2 * offset)
       }
@@ -69,6 +71,29 @@ struct OrderList {
         order.number, 14, row + 1, .textMuted,
         width: badge - 2 - TextWidth.of(due) - 1 - 14)
       drawStatus(on: &page, row + 1, badge - 1)
+    }
+
+    /// Number and day of the purchase fold away: the order itself tells them.
+    func drawFolded(on page: inout Page, _ row: Int) {
+      let badge = order.progress.map { "[\(page.look($0.badge))]" } ?? ""
+      let room = page.columns - 4 - TextWidth.of(badge)
+      let name = TextWidth.clip(order.product, to: room, ellipsis: page.look.symbols.ellipsis)
+      page.write(
+        (isSelected ? " > " : "   ") + TextWidth.pad(name, to: room), 0, row,
+        isSelected ? .selectionForeground : .text, on: isSelected ? .selectionBackground : nil)
+      page.write(badge, endingAt: page.columns, row, .badgeForeground, on: .badgeBackground)
+      let status = order.status(on: today)
+      let mark = StatusMark(status)
+      let words = "\(mark.sign) \(page.look(status.phrase))"
+      let dueDay = order.nextDueDay?.description ?? ""
+      let next = order.nextDueDay == nil ? "" : page.look("下期 ", "next ")
+      page.flow(
+        firstThatFits: [next, ""].map { next in
+          [
+            (order.price.yuan + "  ", .amount), (next + dueDay + "  ", .textMuted),
+            (words, mark.role),
+          ]
+        }, 3, row + 1)
     }
 
     /// What the amount leaves to the product's name.

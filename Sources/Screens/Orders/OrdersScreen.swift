@@ -18,7 +18,7 @@ final class OrdersScreen: KeyedScreen {
     ] + tabKeys + [
       Binding(
         "repay-first", [.character("p")], .repayFirst,
-        Phrase(zh: "先还最早到期的", en: "repay the earliest due"), isShown: false),
+        Phrase(zh: "还款：最早到期的", en: "repay the earliest due"), isShown: false),
       Binding("notices", [.character("v")], .notices, Phrase(zh: "通知", en: "notices")),
     ] + Binding.walking(overMatches: true) + [
       Binding(
@@ -116,15 +116,20 @@ final class OrdersScreen: KeyedScreen {
 
   private func drawTotals(on page: inout Page, row: Int) {
     let look = page.look
+    let words = [
+      (look("本月应还 ", "Due this month "), look("    逾期合计 ", "    Overdue total ")),
+      (look("本月 ", "This month "), look("  逾期 ", "  overdue ")),
+    ]
     let totals = orders.totals
     let late = (totals?.overdue ?? .zero) > .zero
     let end = page.flow(
-      [
-        (look("本月应还 ", "Due this month "), .textMuted),
-        (totals?.dueThisMonth.yuan ?? "…", .amount),
-        (look("    逾期合计 ", "    Overdue total "), .textMuted),
-        (totals?.overdue.yuan ?? "…", late ? .statusOverdue : .amount),
-      ], 2, row)
+      firstThatFits: words.map { due, overdue in
+        [
+          (due, .textMuted), (totals?.dueThisMonth.yuan ?? "…", .amount),
+          (overdue, .textMuted),
+          (totals?.overdue.yuan ?? "…", late ? .statusOverdue : .amount),
+        ]
+      }, 2, row)
     drawAdvice(on: &page, row: row, after: end)
   }
 
@@ -149,18 +154,43 @@ final class OrdersScreen: KeyedScreen {
     page.touch(.action("orders.repay-first"), page.columns - 1 - TextWidth.of(text), row)
   }
 
+  /// A tab as it is written, and what it does.
+  private struct Tab {
+    let label: String
+    let action: String
+    let isActive: Bool
+  }
+
   private func drawTabs(on page: inout Page, row: Int) {
+    let look = page.look
+    let ways = [
+      tabs(in: look) { group, count in "\(look(group.phrase)) \(count) " },
+      tabs(in: look) { group, count in "\(look(group.shortPhrase)) \(count)" },
+      tabs(in: look) { group, count in
+        look(group.shortPhrase) + (group == orders.group ? " \(count)" : "")
+      },
+    ]
+    let fitting = ways.first { tabs in
+      2 + tabs.reduce(0) { $0 + TextWidth.of($1.label) } < page.columns
+    }
     var column = 2
-    for group in OrderGroup.allCases {
+    for tab in fitting ?? ways[ways.count - 1] {
+      page.write(tab.label, column, row, tab.isActive ? .tabActive : .tab)
+      page.touch(.action(tab.action), column, row, width: TextWidth.of(tab.label))
+      column += TextWidth.of(tab.label)
+    }
+  }
+
+  private func tabs(in look: Look, text: (OrderGroup, String) -> String) -> [Tab] {
+    OrderGroup.allCases.map { group in
       let isActive = group == orders.group
-      let count = orders.totals?.counts[group].map(String.init) ?? "…"
       let action = "\(Self.scope).\(Self.name(of: group))"
-      let key = page.look.key(action)
-      let text = "\(key) \(page.look(group.phrase)) \(count)"
-      let label = isActive ? "[\(text)]" : " \(text) "
-      page.write(label, column, row, isActive ? .tabActive : .tab)
-      page.touch(.action(action), column, row, width: TextWidth.of(label))
-      column += TextWidth.of(label) + 1
+      let count = orders.totals?.counts[group].map(String.init) ?? "…"
+      let words = text(group, count)
+      let gap = words.hasSuffix(" ") ? " " : ""
+      let label = "\(look.key(action)) \(words.dropLast(gap.count))"
+      return Tab(
+        label: (isActive ? "[\(label)]" : " \(label) ") + gap, action: action, isActive: isActive)
     }
   }
 

@@ -19,7 +19,7 @@ final class PaletteScreen: KeyedScreen {
       "close", [.escape, .control("p")], .close, Phrase(zh: "关闭", en: "close"), in: .form),
   ]
 
-  private static let columns = 70
+  private static let (columns, mostRows) = (70, 26)
   /// Where the label in the other language begins, and where the keys do.
   private static let (otherColumn, keyColumn) = (26, 48)
 
@@ -48,7 +48,9 @@ final class PaletteScreen: KeyedScreen {
 
   func draw(on page: inout Page) {
     let look = page.look
-    var box = Dialog(title: look(title), columns: Self.columns, rows: page.rows - 4).open(on: page)
+    var box = Dialog(
+      title: look(title), columns: Self.columns, rows: min(Self.mostRows, page.rows - 4)
+    ).open(on: page)
     Field(
       label: look("找", "Find"), entry: palette.entry,
       placeholder: look("中文、英文、拼音或首字母", "Chinese, English, pinyin or its initials"),
@@ -75,7 +77,13 @@ final class PaletteScreen: KeyedScreen {
     let (keyColumn, otherColumn) = (min(Self.keyColumn, box.columns - 12), Self.otherColumn)
     box.write(
       (isSelected ? "> " : "  ") + look(offer.label), 0, row, role(front), on: ground,
-      width: otherColumn - 1)
+      width: (box.isNarrow ? keyColumn : otherColumn) - 1)
+    // A narrow page says it in one language, and why not when it is asked for.
+    if box.isNarrow {
+      let keys = offer.whyNot == nil ? look(offer.keys) : ""
+      return box.write(
+        keys, keyColumn, row, role(.footerKey), on: ground, width: box.columns - keyColumn)
+    }
     let aside = offer.whyNot.map { look($0) } ?? offer.label.in(look.language.next)
     box.write(
       aside, otherColumn, row, role(.textMuted), on: ground,

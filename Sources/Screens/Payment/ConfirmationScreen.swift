@@ -52,10 +52,13 @@ final class ConfirmationScreen: KeyedScreen {
     let look = page.look
     let repayment = confirmation.repayment
     // The buttons must be seen whatever is told: what does not fit comes again on FQ-8.
-    let warnings = warnings(in: look).prefix(max(1, page.canvas.size.rows - 15))
+    let all = warnings(in: look, columns: min(Self.columns, page.canvas.size.columns - 2) - 4)
+    let isLow = page.canvas.size.rows < 15 + all.count
+    let empty = isLow ? 0 : 1
+    let warnings = all.prefix(max(1, page.canvas.size.rows - 12 - 3 * empty))
     var box = Dialog(
       title: look("确认还款", "Confirm the repayment"), columns: Self.columns,
-      rows: 13 + warnings.count
+      rows: 9 + 4 * empty + warnings.count
     ).open(on: page)
     let method = repayment.method?.name(in: look, columns: box.columns - 13) ?? ""
     let rows: [(String, String, Role)] = [
@@ -63,36 +66,40 @@ final class ConfirmationScreen: KeyedScreen {
       (look("商品", "Product"), repayment.order.product, .text),
       (
         look("期数", "Installment"),
-        periods(of: repayment, in: look), .text
+        periods(of: repayment, in: look, columns: box.columns - 13), .text
       ),
       (look("方式", "Method"), method, .text),
       (look("金额", "Amount"), repayment.amount.yuan, .amount),
     ]
     for (index, row) in rows.enumerated() {
-      box.write(row.0, 0, index + 1, .textMuted, width: 12)
-      box.write(row.1, 13, index + 1, row.2, width: box.columns - 13)
+      box.write(row.0, 0, index + empty, .textMuted, width: 12)
+      box.write(row.1, 13, index + empty, row.2, width: box.columns - 13)
     }
-    box.write(look("模拟还款，不会发生真实扣款。", "Simulated: no real money moves."), 0, 7, .simulatedBanner)
+    let next = rows.count + 2 * empty
+    box.write(
+      look("模拟还款，不会发生真实扣款。", "Simulated: no real money moves."), 0, next, .simulatedBanner)
     for (index, line) in warnings.enumerated() {
-      box.write(line, 0, 8 + index, .warning, width: box.columns)
+      box.write(line, 0, next + 1 + index, .warning, width: box.columns)
     }
-    drawButtons(on: &box, row: 9 + warnings.count)
+    drawButtons(on: &box, row: next + 1 + warnings.count + empty)
     page.take(box)
   }
 
   /// The lines of what the gateway would object to; none when it would take the money.
-  private func warnings(in look: Look) -> [String] {
+  private func warnings(in look: Look, columns: Int) -> [String] {
     confirmation.warnings.flatMap { warning in
-      TextWidth.wrap(look("预检提示：", "Pre-check: ") + look(warning), to: Self.columns - 4)
+      TextWidth.wrap(look("预检提示：", "Pre-check: ") + look(warning), to: columns)
     }
   }
 
-  private func periods(of repayment: Repayment, in look: Look) -> String {
+  private func periods(of repayment: Repayment, in look: Look, columns: Int) -> String {
     let numbers = repayment.items.map(\.number)
     guard numbers.count > 1 else { return look("第 \(numbers.span) 期", numbers.span) }
-    return look(
+    let text = look(
       "第 \(numbers.span) 期（合并还 \(numbers.count) 期）",
       "\(numbers.span) (\(numbers.count) installments at once)")
+    return TextWidth.of(text) <= columns
+      ? text : look("第 \(numbers.span) 期", "\(numbers.span) (\(numbers.count) at once)")
   }
 
   private func drawButtons(on box: inout Page, row: Int) {

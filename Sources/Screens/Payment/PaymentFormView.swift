@@ -8,7 +8,12 @@ struct PaymentFormView {
   let model: PaymentModel
   let form: PaymentForm
 
-  private static let fieldWidth = 26
+  private static let fieldColumns = 26
+
+  /// What its label leaves to a field that begins at a column.
+  private func fieldWidth(from column: Int, on page: Page) -> Int {
+    min(Self.fieldColumns, page.columns - column - 2)
+  }
 
   func draw(on page: inout Page, from top: Int) {
     let look = page.look
@@ -30,11 +35,20 @@ struct PaymentFormView {
     row = drawCode(on: &page, row: row)
     _ = page.button(
       look("下一步：确认还款", "Next: confirm"), 4, row, isFocused: form.focus == .proceed)
-    if let hint = form.method.hint {
-      page.wrap(
-        look("示例：", "Sample: ") + look(hint.phrase), 2, row + spacing(on: page), .info,
-        width: page.columns - 4)
+    let next = row + spacing(on: page)
+    if let sentence = sentenceAtEnd(of: page) {
+      let lines = TextWidth.wrap(sentence, to: page.columns - 4).count
+      page.wrap(sentence, 2, page.rows - lines, .error, width: page.columns - 4)
+    } else if let hint = form.method.hint {
+      drawHint(look("示例：", "Sample: ") + look(hint.phrase), on: &page, row: next)
     }
+  }
+
+  /// Whole or not at all.
+  private func drawHint(_ hint: String, on page: inout Page, row: Int) {
+    let width = page.columns - 4
+    guard row + TextWidth.wrap(hint, to: width).count <= page.rows else { return }
+    page.wrap(hint, 2, row, .info, width: width)
   }
 
   /// Rows from one field to the next: low pages have no room for empty ones.
@@ -44,34 +58,54 @@ struct PaymentFormView {
     let look = page.look
     let spacing = spacing(on: page)
     let labels = form.fields.map { look($0.phrase) }
-    let labelWidth = labels.map { TextWidth.of($0) }.max() ?? 0
+    let start = start(on: page)
     for (index, field) in form.fields.enumerated() {
-      let fault = form.fault(in: field)
-      let objection = fault.map(field.phrase) ?? (form.doubted == field ? field.doubt : nil)
+      let objection = objection(to: field)
       Field(
         label: labels[index], entry: form.entry(field), echo: field.isSecret ? .masked : .plain,
         isFocused: form.focus == .field(field), isInvalid: objection != nil
       )
-      .draw(on: &page, 2, row + spacing * index, labelWidth: labelWidth, width: Self.fieldWidth)
+      .draw(
+        on: &page, 2, row + spacing * index, labelWidth: start - 5,
+        width: fieldWidth(from: start, on: page))
       if let objection {
-        draw(
-          "! " + look(objection), on: &page, besideFieldAt: 2 + 2 + labelWidth + 1,
-          row + spacing * index)
+        draw("! " + look(objection), on: &page, besideFieldAt: start, row + spacing * index)
       }
     }
     return row + spacing * form.fields.count
+  }
+
+  /// Where the fields begin, after the longest label.
+  private func start(on page: Page) -> Int {
+    5 + (form.fields.map { TextWidth.of(page.look($0.phrase)) }.max() ?? 0)
+  }
+
+  /// What is wrong with a field, or may be.
+  private func objection(to field: PaymentField) -> Phrase? {
+    form.fault(in: field).map(field.phrase) ?? (form.doubted == field ? field.doubt : nil)
+  }
+
+  private func fitsBeside(_ sentence: String, on page: Page) -> Bool {
+    let start = start(on: page)
+    return start + fieldWidth(from: start, on: page) + 1 + TextWidth.of(sentence) <= page.columns
+  }
+
+  /// On a low page, what does not fit beside its field.
+  private func sentenceAtEnd(of page: Page) -> String? {
+    guard spacing(on: page) == 1 else { return nil }
+    let sentences = form.fields.compactMap(objection).map { "! " + page.look($0) }
+    return sentences.last { !fitsBeside($0, on: page) }
   }
 
   /// A sentence that does not fit beside its field goes below it, or to the end of a low page.
   private func draw(
     _ sentence: String, on page: inout Page, besideFieldAt field: Int, _ row: Int
   ) {
-    let beside = field + Self.fieldWidth + 1
-    if beside + TextWidth.of(sentence) <= page.columns {
+    let beside = field + fieldWidth(from: field, on: page) + 1
+    if fitsBeside(sentence, on: page) {
       page.write(sentence, beside, row, .error)
     } else if spacing(on: page) == 1 {
-      page.write("!", beside, row, .error)
-      page.write(TextWidth.pad(sentence, to: page.columns - 4), 2, page.rows - 1, .error)
+      page.write("!", min(beside, page.columns - 1), row, .error)
     } else {
       page.write(sentence, field, row + 1, .error)
     }
@@ -86,6 +120,10 @@ struct PaymentFormView {
       isFocused: form.focus == .sendCode)
     page.touch(.action("payment.send-code"), 4, row, width: end - 4)
     let (text, role) = state(in: look)
+    if page.isNarrow {
+      let next = page.wrap(text, 4, row + 1, role, width: page.columns - 6)
+      return text.isEmpty ? row + spacing(on: page) : next + spacing(on: page) - 1
+    }
     let next = page.wrap(text, end + 2, row, role, width: page.columns - end - 4)
     return max(row + spacing(on: page), next + spacing(on: page) - 1)
   }

@@ -28,8 +28,11 @@ final class PaymentScreen: KeyedScreen {
       first: Phrase(zh: "第一种", en: "first"), last: Phrase(zh: "最后一种", en: "last"))
     + [
       Binding(
+        "refresh", [.character("r"), .function(5)], .refresh, Phrase(zh: "刷新", en: "refresh"),
+        isShown: false),
+      Binding(
         "back", [.escape, .character("q"), .left, .character("h")], .back,
-        Phrase(zh: "返回", en: "back"), in: .both)
+        Phrase(zh: "返回", en: "back"), in: .both),
     ]
 
   let payment: PaymentModel
@@ -57,6 +60,7 @@ final class PaymentScreen: KeyedScreen {
     case (.up, .choosing), (.down, .choosing), (.pageUp, .choosing), (.pageDown, .choosing),
       (.first, .choosing), (.last, .choosing):
       .live
+    case (.refresh, .choosing), (.refresh, .failed): .live
     case (.submit, .filling), (.next, .filling), (.previous, .filling): .live
     case (.sendCode, .filling(let form)):
       form.fields.contains(.smsCode) ? availabilityOfCode : .hidden
@@ -87,9 +91,10 @@ final class PaymentScreen: KeyedScreen {
     switch payment.step {
     case .loading: page.write(look("正在读取支付方式…", "Reading your methods…"), 2, 3, .textMuted)
     case .failed(let fault):
-      page.report(fault, 3)
+      page.report(fault, 3, again: "payment.refresh")
     case .choosing: drawMethods(on: &page, from: 3)
-    case .filling(let form): PaymentFormView(model: payment, form: form).draw(on: &page, from: 3)
+    case .filling(let form):
+      PaymentFormView(model: payment, form: form).draw(on: &page, from: page.isNarrow ? 2 : 3)
     }
   }
 
@@ -105,9 +110,11 @@ final class PaymentScreen: KeyedScreen {
       ], 2, 1)
   }
 
-  /// Two rows a method: what it is, and what stands in its way or what can be typed.
+  /// Two rows a method: what it is, and what stands in its way or what can be typed; where that is too
+  /// long for a row, three.
   private func drawMethods(on page: inout Page, from row: Int) {
-    payment.fit(rows: (page.rows - row) / 2)
+    let height = heightOfMethod(on: page)
+    payment.fit(rows: (page.rows - row) / height)
     let methods = payment.methods
     if methods.isEmpty {
       page.write(
@@ -115,11 +122,11 @@ final class PaymentScreen: KeyedScreen {
     }
     let cursor = payment.cursor
     for index in cursor.top..<min(methods.count, cursor.top + cursor.height) {
-      let line = row + 2 * (index - cursor.top)
+      let line = row + height * (index - cursor.top)
       if index < 9 {
-        page.touch(.action("payment.pick-\(index + 1)"), 0, line, rows: 2)
+        page.touch(.action("payment.pick-\(index + 1)"), 0, line, rows: height)
       } else {
-        page.touch(index: index, of: cursor.selection, open: "payment.choose", line, rows: 2)
+        page.touch(index: index, of: cursor.selection, open: "payment.choose", line, rows: height)
       }
       draw(
         methods[index], number: index + 1, isSelected: index == cursor.selection, on: &page,
@@ -139,22 +146,37 @@ final class PaymentScreen: KeyedScreen {
     let key = number > 9 ? "\(number)" : look.key("payment.pick-\(number)")
     let start = "\(isSelected ? ">" : " ") \(key)  "
     let channel = look(method.channel.phrase)
-    let room = page.columns - 6 - [start, isDefault, channel].map { TextWidth.of($0) }.reduce(0, +)
-    let name = method.name(in: look, columns: room)
+    let room = page.columns - 4 - TextWidth.of(start + isDefault)
+    let whole = TextWidth.of(look(method.phrase)) + 2 + TextWidth.of(channel)
+    // A narrow page rather leaves the channel out than half of the name.
+    let isNamed = whole <= room || !page.isNarrow
+    let name = method.name(
+      in: look, columns: isNamed ? room - 2 - TextWidth.of(channel) : room)
     page.write(start + name + isDefault, 2, row, role, on: ground)
-    page.write(channel, endingAt: page.columns - 2, row, role, on: ground)
-    if let obstacle = method.obstacle {
-      page.write(look(obstacle.phrase), 7, row + 1, .warning)
-    } else if let refusal = payment.refusal(of: method) {
-      page.write(
-        look("刚才未成功：", "Just refused: ") + look(refusal.reason), 7, row + 1, .error,
-        width: page.columns - 9)
-    } else if let objection = payment.objection(to: method) {
-      page.write(
-        look("现在付不了：", "Can't pay it now: ") + look(objection), 7, row + 1, .warning,
-        width: page.columns - 9)
-    } else if let caution = payment.caution(about: method) {
-      page.write(look(caution), 7, row + 1, .info, width: page.columns - 9)
+    if isNamed { page.write(channel, endingAt: page.columns - 2, row, role, on: ground) }
+    guard let note = note(on: method, in: look) else { return }
+    let left = page.isNarrow ? 5 : 7
+    page.wrap(
+      note.text, left, row + 1, note.role, width: page.columns - left - 2,
+      most: heightOfMethod(on: page) - 1)
+  }
+
+  private func heightOfMethod(on page: Page) -> Int {
+    guard page.columns < 80 else { return 2 }
+    let isLong = payment.methods.contains { method in
+      TextWidth.of(note(on: method, in: page.look)?.text ?? "") > page.columns - 9
     }
+    return isLong ? 3 : 2
+  }
+
+  private func note(on method: PaymentMethod, in look: Look) -> (text: String, role: Role)? {
+    if let obstacle = method.obstacle { return (look(obstacle.phrase), .warning) }
+    if let refusal = payment.refusal(of: method) {
+      return (look("刚才未成功：", "Just refused: ") + look(refusal.reason), .error)
+    }
+    if let objection = payment.objection(to: method) {
+      return (look("现在付不了：", "Can't pay it now: ") + look(objection), .warning)
+    }
+    return payment.caution(about: method).map { (look($0), .info) }
   }
 }

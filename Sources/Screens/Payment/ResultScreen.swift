@@ -123,13 +123,26 @@ extension Page {
   /// Names and what they stand for, one a row; answers the row after the last.
   @discardableResult
   mutating func facts(_ facts: [(String, String)], from row: Int) -> Int {
-    for (index, fact) in facts.enumerated() {
-      write(fact.0, 2, row + index, .textMuted, width: 15)
-      write(fact.1, 18, row + index, .text, width: factColumns)
+    var next = row
+    let start = columns - factColumns - 2
+    for fact in facts {
+      write(fact.0, 2, next, .textMuted, width: start - 3)
+      guard isNarrow else {
+        write(fact.1, start, next, .text, width: factColumns)
+        next += 1
+        continue
+      }
+      next = wrap(fact.1, start, next, .text, width: factColumns)
     }
-    return row + facts.count
+    return next
+  }
+
+  /// How many rows facts take.
+  func rows(of facts: [(String, String)]) -> Int {
+    guard isNarrow else { return facts.count }
+    return facts.reduce(0) { $0 + TextWidth.wrap($1.1, to: factColumns).count }
   }
 
   /// The room that a fact has beside its name.
-  var factColumns: Int { columns - 20 }
+  var factColumns: Int { columns - (isNarrow ? 18 : 20) }
 }

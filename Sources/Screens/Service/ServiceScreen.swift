@@ -23,8 +23,10 @@ final class ServiceScreen: KeyedScreen {
     Binding("back", [.escape], .back, Phrase(zh: "返回", en: "back"), in: .form),
   ]
 
-  /// How many questions are listed at once.
-  private static let mostQuestions = 3
+  /// How many questions are listed at once, and in how many rows each.
+  private func questions(on page: Page) -> (count: Int, rows: Int) {
+    page.isNarrow ? (2, 2) : (3, 1)
+  }
 
   let service: ServiceModel
   var model: (any Model)? { service }
@@ -53,16 +55,16 @@ final class ServiceScreen: KeyedScreen {
   func draw(on page: inout Page) {
     let look = page.look
     let field = page.rows - 1
-    let rule = field - Self.mostQuestions - 1
+    let questions = questions(on: page)
+    let rule = field - questions.count * questions.rows - 1
     drawConversation(on: &page, rows: rule)
     page.rule(rule)
     page.write(
       look(" 模拟客服，可问的问题 ", " simulated agent, questions to ask "), 2, rule, .textMuted)
     if service.linesBelow > 0 {
-      page.write(
-        look(
-          " \(key: "service.page-down") 看最新 ", " \(key: "service.page-down") to the latest "),
-        endingAt: page.columns - 2, rule, .info)
+      let key = look.key("service.page-down")
+      let text = page.isNarrow ? " \(key) " : look(" \(key) 看最新 ", " \(key) to the latest ")
+      page.write(text, endingAt: page.columns - 2, rule, .info)
     }
     drawQuestions(on: &page, from: rule + 1)
     Field(
@@ -73,7 +75,8 @@ final class ServiceScreen: KeyedScreen {
   }
 
   private func drawQuestions(on page: inout Page, from row: Int) {
-    service.fit(questions: Self.mostQuestions)
+    let (count, height) = questions(on: page)
+    service.fit(questions: count)
     let (questions, cursor) = (service.found, service.cursor)
     if questions.isEmpty {
       page.write(
@@ -84,13 +87,17 @@ final class ServiceScreen: KeyedScreen {
     }
     for index in cursor.top..<min(questions.count, cursor.top + cursor.height) {
       let isChosen = index == cursor.selection
-      let line = row + index - cursor.top
-      page.touch(index: index, of: cursor.selection, open: "service.ask", line)
-      if isChosen { page.fill(row: line, with: .selectionBackground) }
-      page.write(
-        (isChosen ? "> " : "  ") + page.look(questions[index].question), 2, line,
-        isChosen ? .selectionForeground : .text, on: isChosen ? .selectionBackground : nil,
-        width: page.columns - 4)
+      let line = row + height * (index - cursor.top)
+      page.touch(index: index, of: cursor.selection, open: "service.ask", line, rows: height)
+      let words = TextWidth.wrap(page.look(questions[index].question), to: page.columns - 6)
+      let shown = height == 1 ? [page.look(questions[index].question)] : words
+      for (offset, text) in shown.prefix(height).enumerated() {
+        if isChosen { page.fill(row: line + offset, with: .selectionBackground) }
+        page.write(
+          (isChosen && offset == 0 ? "> " : "  ") + text, 2, line + offset,
+          isChosen ? .selectionForeground : .text, on: isChosen ? .selectionBackground : nil,
+          width: page.columns - 4)
+      }
     }
   }
 }
@@ -104,14 +111,15 @@ extension ServiceScreen {
     var role = Role.text
   }
 
-  private static let textColumn = 14
+  /// Where what is said begins; on a narrow page nobody's name stands beside it.
+  private func textColumn(on page: Page) -> Int { page.isNarrow ? 4 : 14 }
 
   private func drawConversation(on page: inout Page, rows: Int) {
     let lines = service.messages.flatMap { self.lines(of: $0, on: page) }
     let seen = service.fit(rows: rows, of: lines.count)
     for (row, line) in lines[seen].enumerated() {
-      page.write(line.speaker, 2, row, .title, width: Self.textColumn - 3)
-      page.write(line.text, Self.textColumn, row, line.role)
+      page.write(line.speaker, 2, row, .title)
+      page.write(line.text, textColumn(on: page), row, line.role)
     }
     if seen.lowerBound > 0 {
       page.write(page.look.key("service.page-up"), endingAt: page.columns - 1, 0, .info)
@@ -120,7 +128,7 @@ extension ServiceScreen {
 
   private func lines(of message: Message, on page: Page) -> [Line] {
     let look = page.look
-    let width = page.columns - Self.textColumn - 6
+    let width = page.columns - textColumn(on: page) - 6
     let isAgent = message.speaker == .agent
     var lines = TextWidth.wrap(look(message.text), to: width).map {
       Line(text: $0, role: isAgent ? .text : .primary)
@@ -134,7 +142,9 @@ extension ServiceScreen {
       lines += TextWidth.wrap(text, to: width).map { Line(text: $0, role: .info) }
     }
     if !lines.isEmpty {
-      lines[0].speaker = isAgent ? look("模拟客服", "sim. agent") : look("我", "me")
+      let speaker = isAgent ? look("模拟客服", "sim. agent") : look("我", "me")
+      if page.isNarrow { lines.insert(Line(text: ""), at: 0) }
+      lines[0].speaker = speaker
     }
     return lines
   }

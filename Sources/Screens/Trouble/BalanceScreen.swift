@@ -67,6 +67,7 @@ final class BalanceScreen: KeyedScreen {
   }
 
   private func draw(_ rows: [BalanceModel.Row], on page: inout Page, from row: Int) {
+    if page.isNarrow { return drawFolded(rows, on: &page, from: row) }
     let look = page.look
     let table = Table(columns: [
       Table.Column(title: look("支付方式", "Method"), width: page.columns - 48),
@@ -86,10 +87,46 @@ final class BalanceScreen: KeyedScreen {
       if index == cursor.selection {
         page.write(">", 1, line, .selectionForeground, on: .selectionBackground)
       }
-      let objection = balance.objection(to: rows[index])
+      drawVerdict(on: rows[index], &page, line + 1)
+    }
+  }
+
+  private func drawVerdict(on row: BalanceModel.Row, _ page: inout Page, _ line: Int) {
+    let objection = balance.objection(to: row)
+    page.wrap(
+      verdict(on: row, in: page.look), 5, line, objection == nil ? .success : .warning,
+      width: page.columns - 7, most: page.isNarrow ? 2 : 1)
+  }
+
+  private func verdict(on row: BalanceModel.Row, in look: Look) -> String {
+    look(balance.objection(to: row) ?? Phrase(zh: "可以支付", en: "can pay"))
+  }
+
+  /// The amounts below the method, where they don't fit beside it.
+  private func drawFolded(_ rows: [BalanceModel.Row], on page: inout Page, from row: Int) {
+    let look = page.look
+    let width = page.columns - 7
+    let isLong = rows.contains { TextWidth.of(verdict(on: $0, in: look)) > width }
+    let height = isLong ? 4 : 3
+    balance.fit(rows: (page.rows - row) / height)
+    let cursor = balance.cursor
+    for index in cursor.top..<min(rows.count, cursor.top + cursor.height) {
+      let line = row + height * (index - cursor.top)
+      page.touch(index: index, of: cursor.selection, open: "balance.use", line, rows: height)
+      let cells = cells(of: rows[index], in: look)
+      let isSelected = index == cursor.selection
+      if isSelected { page.fill(row: line, with: .selectionBackground) }
       page.write(
-        look(objection ?? Phrase(zh: "可以支付", en: "can pay")), 5, line + 1,
-        objection == nil ? .success : .warning, width: page.columns - 7)
+        (isSelected ? "> " : "  ") + cells[0].text, 1, line,
+        isSelected ? .selectionForeground : .text,
+        on: isSelected ? .selectionBackground : nil)
+      let frozen = rows[index].standing?.frozen ?? .zero
+      let parts = [
+        (look("可用 ", "has "), cells[1]), (look("冻结 ", "frozen "), cells[2]),
+        (look("还差 ", "misses "), cells[3]),
+      ].filter { $0.1.text != "-" && ($0.1.text != cells[2].text || frozen > .zero) }
+      page.flow(parts.flatMap { [($0.0, .textMuted), ($0.1.text + " ", $0.1.role)] }, 5, line + 1)
+      drawVerdict(on: rows[index], &page, line + 2)
     }
   }
 

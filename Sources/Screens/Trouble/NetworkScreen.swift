@@ -14,6 +14,9 @@ final class NetworkScreen: KeyedScreen {
       Phrase(zh: "返回", en: "back")),
   ]
 
+  /// The column that a narrow page can spare: the result says whether the time is usual.
+  private static let usual = 2
+
   let network: NetworkModel
   var model: (any Model)? { network }
   var repayment: Repayment? { network.repayment }
@@ -41,19 +44,23 @@ final class NetworkScreen: KeyedScreen {
         look("正在测试到支付渠道的网络…", "Testing the line to the channel…"), 2, 1, .textMuted)
     }
     page.heading(look(report.finding), report.brokenAt == nil ? .success : .statusFailed)
-    let table = Table(
+    let isNarrow = page.isNarrow
+    var table = Table(
       columns: [
-        Table.Column(title: look("阶段", "Stretch"), width: 20),
-        Table.Column(title: look("用时", "Time"), width: 10, alignment: .trailing),
+        Table.Column(title: look("阶段", "Stretch"), width: isNarrow ? 17 : 20),
+        Table.Column(title: look("用时", "Time"), width: isNarrow ? 8 : 10, alignment: .trailing),
         Table.Column(title: look("通常", "Usually"), width: 10, alignment: .trailing),
-        Table.Column(title: look("结果", "Result"), width: 16),
+        Table.Column(title: look("结果", "Result"), width: isNarrow ? 13 : 16),
       ], gap: 2)
+    if isNarrow { table.columns.remove(at: Self.usual) }
     table.drawTitles(on: &page, 2, 3)
     for (index, stretch) in report.stretches.enumerated() {
-      table.draw(cells(of: stretch, in: report, look), on: &page, 2, 4 + index)
+      var cells = cells(of: stretch, in: report, look)
+      if isNarrow { cells.remove(at: Self.usual) }
+      table.draw(cells, on: &page, 2, 4 + index)
     }
     page.wrap(
-      look(network.debit(over: report)), 2, 5 + report.stretches.count, .text,
+      look(network.debit(over: report)), 2, (isNarrow ? 4 : 5) + report.stretches.count, .text,
       width: page.columns - 4)
   }
 

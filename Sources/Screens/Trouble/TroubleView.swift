@@ -11,8 +11,8 @@ struct TroubleView {
 
   func draw(on page: inout Page) {
     let look = page.look
-    page.write(look(trouble.certainty.headline), 2, 0, role)
-    var row = page.wrap(look(trouble.story), 2, 1, .text, width: page.columns - 4)
+    var row = page.wrap(look(trouble.certainty.headline), 2, 0, role, width: page.columns - 2)
+    row = page.wrap(look(trouble.story), 2, row, .text, width: page.columns - 4)
     row = drawFacts(on: &page, from: row)
     row = drawForecast(on: &page, from: row)
     drawRemedies(on: &page, from: isLow(page) ? row : row + 1)
@@ -29,16 +29,30 @@ struct TroubleView {
     }
   }
 
+  /// What stands elsewhere too makes room for the ways out, the method first.
   private func drawFacts(on page: inout Page, from row: Int) -> Int {
+    let room = page.rows - row - trouble.remedies.count
+    let ways = [
+      facts(on: page), facts(on: page, saysMethod: false),
+      facts(on: page, saysMethod: false, saysReference: false),
+      facts(on: page, saysMethod: false, saysReference: false, saysMoney: false),
+    ]
+    let fitting = page.isNarrow ? ways.first { page.rows(of: $0) <= room } : ways[0]
+    return page.facts(fitting ?? ways[ways.count - 1], from: row)
+  }
+
+  private func facts(
+    on page: Page, saysMethod: Bool = true, saysReference: Bool = true, saysMoney: Bool = true
+  ) -> [(String, String)] {
     let look = page.look
     let method = model.repayment.method.map { look("，", ", ") + look($0.phrase) } ?? ""
-    var facts = [(look("是否扣款", "Money moved"), look(trouble.certainty.money))]
-    facts += reference(on: page)
+    var facts = saysMoney ? [(look("是否扣款", "Money moved"), look(trouble.certainty.money))] : []
+    if saysReference { facts += reference(on: page) }
     facts += [
       (
         look("这笔还款", "Repayment"),
         look("第 \(attempt.numbers.span) 期 ", "installment \(attempt.numbers.span), ")
-          + attempt.amount.yuan + method
+          + attempt.amount.yuan + (saysMethod ? method : "")
       )
     ]
     if let rest = model.repayment.leftOver {
@@ -48,7 +62,7 @@ struct TroubleView {
       let left = look(Urgency(of: day, on: model.today).phrase)
       facts.append((look("到期日", "Due day"), "\(day)" + look("（\(left)）", " (\(left))")))
     }
-    return page.facts(facts, from: row)
+    return facts
   }
 
   /// What staff ask for: in one row, or in two where a long code would be cut.

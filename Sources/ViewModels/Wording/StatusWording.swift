@@ -51,4 +51,14 @@ extension OrderGroup {
     case .overdue: Phrase(zh: "已逾期", en: "Overdue")
     }
   }
+
+  /// The same in a word, where there is no room for more.
+  public var shortPhrase: Phrase {
+    switch self {
+    case .all: Phrase(zh: "全部", en: "All")
+    case .installments: Phrase(zh: "分期", en: "INST")
+    case .dueSoon: Phrase(zh: "临期", en: "Soon")
+    case .overdue: Phrase(zh: "逾期", en: "Late")
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Screens
 import Wording
 
 /// `fenqi document`: the manual, the completions and the README's tables, for whoever installs or
@@ -9,7 +10,7 @@ struct DocumentCommand: ParsableCommand {
     commandName: "document",
     abstract: Phrase(zh: "生成手册、补全和 README 的表格", en: "Make manual, completions and tables.").spoken,
     shouldDisplay: false,
-    subcommands: [Manual.self, Completions.self, Tables.self])
+    subcommands: [Manual.self, Completions.self, Tables.self, Themes.self])
 
   /// `fenqi document man [--lang LANG]`.
   struct Manual: AsyncParsableCommand {
@@ -37,6 +38,20 @@ struct DocumentCommand: ParsableCommand {
     var shell: CompletionShell
 
     mutating func run() throws { Output.say(Fenqi.completionScript(for: shell)) }
+  }
+
+  /// `fenqi document themes`, which completions ask.
+  struct Themes: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "themes",
+      abstract: Phrase(zh: "现有主题的名称", en: "The names of the themes that are there.").spoken)
+
+    @MainActor
+    mutating func run() async throws {
+      let shelf = ThemeShelf(
+        environment: ProcessInfo.processInfo.environment, executable: Bundle.main.executableURL)
+      Output.say(shelf.names.joined(separator: "\n"))
+    }
   }
 
   /// `fenqi document tables [FILE]`.

@@ -39,7 +39,7 @@ struct Settings {
       let written = file.entries[setting.name]
       if let value = asked[setting.name] {
         return Chosen(
-          setting: setting, value: value, source: .option("--\(setting.option)"),
+          setting: setting, value: value, source: .option(Self.option(setting, value)),
           overruled: written)
       }
       if setting.name == .language, let told = Language.told(by: environment) {
@@ -70,6 +70,10 @@ struct Settings {
       setting.name == .language
       ? nil : setting.variables.first { environment[$0]?.isEmpty == false }
     return Chosen(setting: setting, value: value, source: .standard(variable: variable))
+  }
+
+  private static func option(_ setting: Setting, _ value: SettingValue) -> String {
+    value == .flag(false) ? "--no-\(setting.option)" : "--\(setting.option)"
   }
 
   private func text(_ name: Setting.Name) -> String? { self[name]?.value?.text }

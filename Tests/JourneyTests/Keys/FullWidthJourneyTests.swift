@@ -13,8 +13,7 @@ struct FullWidthJourneyTests {
     try customer.seeUntil("the palette is closed") { !$0.contains("┌─ 命令 ─") }
     try customer.type("／")
     try customer.see("筛选 / ")
-    try customer.type("XM2590418837" + Keystrokes.enter)
-    try customer.see("Enter 打开")
+    try customer.filter(by: "XM2590418837")
     try customer.type("ｌ")
     try customer.seeOrder()
     try customer.see("已勾选 1 期")

@@ -60,12 +60,11 @@ struct MouseJourneyTests {
   @Test func `arrows come in both forms`() throws {
     let customer = try Customer()
     try customer.signIn()
-    let first = customer.page
     for (down, up) in [("\u{1B}[B", "\u{1B}[A"), ("\u{1B}OB", "\u{1B}OA")] {
       try customer.type(down)
-      try customer.seeUntil("the choice has moved") { $0.text != first }
+      try customer.seeUntil("the choice has moved") { $0.rows[6].hasPrefix(" > ") }
       try customer.type(up)
-      try customer.seeUntil("the choice is back") { $0.text == first }
+      try customer.seeUntil("the choice is back") { $0.rows[4].hasPrefix(" > ") }
     }
   }
 }

@@ -129,6 +129,8 @@ struct KeyFileTests {
     #expect(faults("[payment]\nsubmit = [\"enter\", \"y\"]").count == 1)
     #expect(
       faults("[confirmation]\npay = [\"x\"]\n[payment]\nsubmit = [\"enter\", \"x\"]").count == 2)
+    #expect(
+      faults("[confirmation]\nto-pay = [\"f6\"]\n[payment]\nsubmit = [\"enter\", \"f6\"]") != [])
     #expect(faults("[confirmation]\npay = [\"Y\"]") == [])
   }
 

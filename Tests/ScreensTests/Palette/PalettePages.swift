@@ -104,6 +104,16 @@ import Wording
     #expect(stage.page.contains("FQ-1"))
   }
 
+  @Test func `the help is searched in the palette`() async throws {
+    let stage = try await Stage()
+    await stage.openOrder(Self.order)
+    await stage.press(.character("?"), .character("/"))
+    await stage.type("huankuan")
+    #expect(stage.page.contains("> 还款                    repay                 p "))
+    await stage.press(.escape)
+    #expect(stage.page.contains("分期详情"))
+  }
+
   @Test func `what can't be done says why, and is not done`() async throws {
     let stage = try await Stage()
     await stage.openOrder("XM2599047125")

@@ -1,0 +1,22 @@
+import Terminal
+
+/// A display without a terminal, which keeps the last page shown.
+public final class PageKeeper: Display {
+  public let size: Size
+  public private(set) var canvas: Canvas
+  public private(set) var caret: Point?
+
+  public init(size: Size) {
+    self.size = size
+    canvas = Canvas(size: size)
+  }
+
+  /// Nothing happens at a terminal that isn't there.
+  public func next() async -> DisplayEvent? { nil }
+  public func show(_ canvas: Canvas, caret: Point?) { (self.canvas, self.caret) = (canvas, caret) }
+  public func discardTyped() {}
+  public func repaint() {}
+  public func copy(_ text: String) {}
+  public func suspend() {}
+  public func close() {}
+}

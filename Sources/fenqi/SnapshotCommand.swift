@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import Pictures
+import Rehearsals
+import Screens
+import Terminal
+import Wording
+
+/// `fenqi snapshot SCREEN`: a screen of the sample books as a picture, without a terminal.
+struct SnapshotCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot",
+    abstract: Phrase(
+      zh: "把示例账本的一个页面写成 SVG 图片",
+      en: "Write a screen, as the sample books show it, as an SVG picture."
+    ).spoken)
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(zh: "页面：", en: "The screen: ").spoken
+        + "\(Scene.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "screen"))
+  var scene: Scene
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "列数和行数", en: "Columns and rows.").spoken, valueName: "columns x rows"))
+  var size = PageSize(size: Size(columns: 80, rows: 24))
+
+  @Option(help: Setting.theme.help, completion: .themes)
+  var theme: String?
+
+  @Flag(help: ArgumentHelp((Setting.ascii.meaning + Phrase(zh: "", en: ".")).spoken))
+  var ascii = false
+
+  @Flag(help: ArgumentHelp(Phrase(zh: "写成文本", en: "Write the page as text.").spoken))
+  var text = false
+
+  @OptionGroup var shared: SharedOptions
+
+  @MainActor
+  mutating func run() async throws {
+    let shelf = ThemeShelf(
+      environment: ProcessInfo.processInfo.environment, executable: Bundle.main.executableURL)
+    var setting = Playhouse.Setting(today: shared.timepiece.today)
+    setting.size = size.size
+    setting.language = shared.language
+    setting.themes = try ThemeRack(shelf, wearing: theme ?? ThemeShelf.defaultName)
+    setting.isPlain = ascii
+    let canvas = try await Self.page(of: scene, setting)
+    Output.say(
+      text
+        ? canvas.text
+        : Picture(of: canvas, title: "fenqi \(scene.rawValue)").svg)
+  }
+
+  @MainActor
+  private static func page(of scene: Scene, _ setting: Playhouse.Setting) async throws -> Canvas {
+    let house = try await Playhouse(setting)
+    for step in scene.steps { try await house.take(step) }
+    return house.display.canvas
+  }
+}
+
+extension Scene: ExpressibleByArgument {}
+
+/// Columns and rows as one word: `80x24`.
+struct PageSize: ExpressibleByArgument, CustomStringConvertible {
+  let size: Size
+
+  /// As small as pages get, and as large as a picture can be read.
+  private static let columns = 46...300
+  private static let rows = 16...100
+
+  init(size: Size) { self.size = size }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1],
+      Self.columns.contains(columns), Self.rows.contains(rows)
+    else { return nil }
+    size = Size(columns: columns, rows: rows)
+  }
+
+  var description: String { "\(size.columns)x\(size.rows)" }
+}

@@ -35,6 +35,7 @@ struct Explanation {
     case let fault as RehearsalFault: phrase = fault.phrase
     case let fault as AccountFault: phrase = fault.phrase
     case let refused as RefusedPassword: phrase = refused.phrase
+    case let problem as NoPlace: phrase = problem.phrase
     case let problem as PasswordProblem: phrase = problem.phrase
     default: return nil
     }

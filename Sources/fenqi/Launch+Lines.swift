@@ -13,7 +13,8 @@ extension Launch {
     let console = StreamConsole()
     if console.isTyped, !console.isUnicode { session.language = .english }
     let program = LineProgram(
-      console: console, session: session, notice: notice, idleLimit: idleLimit, pause: Self.pause)
+      console: console, session: session, notice: notice, idleLimit: settings.idleLimit,
+      pause: Self.pause)
     let watch = FolderWatch([shared.folder.url], for: .writing) { [weak program] in
       program?.tell(.booksWritten)
     }

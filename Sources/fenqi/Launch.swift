@@ -13,6 +13,7 @@ import Wording
 struct Launch {
   let shared: SharedOptions
   let screen: ScreenOptions
+  let settings: Settings
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
@@ -21,14 +22,13 @@ struct Launch {
     if case .lines(let notice) = front {
       return try await runLines(scenario: scenario, notice: notice)
     }
-    let themes = try ThemeRack(
-      ThemeShelf(environment: environment, executable: Bundle.main.executableURL),
-      wearing: screen.theme ?? ThemeShelf.name(for: environment))
-    let keys = try KeyMap.wanted(path: screen.keys, environment: environment)
+    let themes = try settings.themes(
+      on: ThemeShelf(environment: environment, executable: Bundle.main.executableURL))
+    let keys = try settings.keyMap(environment: environment)
     let session = try await openSession(scenario: scenario)
     let display = try CursesDisplay(
-      environment: environment, escapeDelay: screen.escDelay, followsMouse: screen.mouse,
-      farewell: Guardian.remember)
+      environment: environment, escapeDelay: settings.escapeDelay,
+      followsMouse: settings.followsMouse, farewell: Guardian.remember)
     let errors = HostProcess.silenceErrors()
     if !display.isUnicode { session.language = .english }
     let program = program(on: display, session: session, themes: themes, keys: keys)
@@ -40,7 +40,7 @@ struct Launch {
         program?.tell(.themesWritten)
       },
     ]
-    await TextWidth.$ambiguousColumns.withValue(screen.ambiguousWidth) { await program.run() }
+    await TextWidth.$ambiguousColumns.withValue(settings.ambiguousWidth) { await program.run() }
     for watch in watches { watch.stop() }
     display.close()
     errors?.restore()
@@ -71,7 +71,7 @@ struct Launch {
       insight: books.gateway, rehearsal: books.gateway, cashier: cashier,
       packets: shared.folder.packets, timepiece: timepiece, dial: clock, reminders: books.store,
       shelf: CalendarFolder(in: shared.folder), uptime: { start.duration(to: watch.now) },
-      language: shared.language)
+      language: settings.language)
   }
 
   /// A new folder begins with the sample household.
@@ -83,17 +83,14 @@ struct Launch {
   private func program(
     on display: CursesDisplay, session: Session, themes: ThemeRack, keys: KeyMap
   ) -> Program {
-    let isPlain = screen.ascii || !display.isUnicode
+    let isPlain = settings.isASCII || !display.isUnicode
     // Lines of two columns a character would not meet.
-    let lines: Lines = isPlain || screen.ambiguousWidth == 2 ? .ascii : .unicode
+    let lines: Lines = isPlain || settings.ambiguousWidth == 2 ? .ascii : .unicode
     return Program(
       display: display, session: session, themes: themes, lines: lines,
       symbols: isPlain ? .ascii : .unicode, keys: keys,
-      notice: display.replacedName.map(Self.notice), idleLimit: idleLimit, pause: Self.pause)
-  }
-
-  var idleLimit: Duration? {
-    screen.lockMinutes > 0 ? .seconds(screen.lockMinutes * 60) : nil
+      notice: display.replacedName.map(Self.notice), idleLimit: settings.idleLimit,
+      pause: Self.pause)
   }
 
   static let pause: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }

@@ -65,9 +65,12 @@ public struct Reason: Error, Hashable, Sendable {
 
 /// Where a value was written: for faults that only show once several values or files are compared.
 public struct Origin: Hashable, Sendable {
-  let file: String
+  public let file: String
   let place: Place
   let field: String
+
+  /// Counted from 1; 0 when it is about the file as a whole.
+  public var line: Int { place.line }
 
   public func fault(_ reason: Phrase) -> Fault {
     Fault(file: file, line: place.line, column: place.column, field: field, reason: reason)

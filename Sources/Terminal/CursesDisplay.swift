@@ -149,7 +149,8 @@ public final class CursesDisplay: Display {
     queue.finish()
   }
 
-  private static func escapeDelay(environment: [String: String]) -> Int {
+  /// How many milliseconds after Esc more of a key may come where nobody says otherwise.
+  public nonisolated static func escapeDelay(environment: [String: String]) -> Int {
     // An arrow key may arrive in pieces over a network.
     let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
     return isRemote ? 150 : 50

@@ -7,23 +7,35 @@ import Wording
 /// `fenqi account`: who can sign in.
 struct AccountCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "account", abstract: "Add an account, change its password, unlock it.",
+    commandName: "account",
+    abstract: Phrase(zh: "添加账号、更改密码、解锁", en: "Add an account, change its password, unlock it.")
+      .spoken,
     subcommands: [AddAccount.self, ChangePassword.self, UnlockAccount.self])
 }
 
 /// `fenqi account add NAME --holder NAME`.
-struct AddAccount: AsyncParsableCommand, Speaking {
+struct AddAccount: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add an account, without orders or payment methods.",
-    discussion: """
-      An account with orders and payment methods comes with fenqi import. \
-      On a new folder there are no sample books then.
-      """)
+    commandName: "add",
+    abstract: Phrase(zh: "添加账号，不带订单和支付方式", en: "Add an account, without orders or payment methods.")
+      .spoken,
+    discussion: Phrase(
+      zh: "带订单和支付方式的账号用 fenqi import 导入。新文件夹里从此没有示例账本。",
+      en: """
+        An account with orders and payment methods comes with fenqi import. \
+        On a new folder there are no sample books then.
+        """
+    ).spoken)
 
-  @Argument(help: "What is typed to sign in: 1 to 32 letters, digits, - and _.")
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "登录时输入的账号：1 到 32 个字母、数字、- 和 _",
+        en: "What is typed to sign in: 1 to 32 letters, digits, - and _."
+      ).spoken))
   var name: String
 
-  @Option(help: "Whose account it is.")
+  @Option(help: ArgumentHelp(Phrase(zh: "账号属于谁", en: "Whose account it is.").spoken))
   var holder: String
 
   @OptionGroup var source: PasswordSource
@@ -48,18 +60,23 @@ struct AddAccount: AsyncParsableCommand, Speaking {
 }
 
 /// `fenqi account passwd NAME`.
-struct ChangePassword: AsyncParsableCommand, Speaking {
+struct ChangePassword: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "passwd", abstract: "Change an account's password.")
+    commandName: "passwd",
+    abstract: Phrase(zh: "更改账号的密码", en: "Change an account's password.").spoken)
 
-  @Argument(help: "The account.")
+  @Argument(help: ArgumentHelp(Phrase(zh: "账号", en: "The account.").spoken))
   var name: String
 
   @Flag(
-    help: """
-      Don't ask the old password, and forget wrong ones: who owns the folder of the books can \
-      change everything in it anyway.
-      """)
+    help: ArgumentHelp(
+      Phrase(
+        zh: "不问旧密码，并忘掉输错的次数：账本文件夹的主人本来就能改里面的一切",
+        en: """
+          Don't ask the old password, and forget wrong ones: who owns the folder of the books can \
+          change everything in it anyway.
+          """
+      ).spoken))
   var reset = false
 
   @OptionGroup var source: PasswordSource
@@ -83,11 +100,14 @@ struct ChangePassword: AsyncParsableCommand, Speaking {
 }
 
 /// `fenqi account unlock NAME`.
-struct UnlockAccount: AsyncParsableCommand, Speaking {
+struct UnlockAccount: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unlock", abstract: "Let an account be tried again after wrong passwords.")
+    commandName: "unlock",
+    abstract: Phrase(
+      zh: "密码输错被锁定的账号，让它可以再试", en: "Let an account be tried again after wrong passwords."
+    ).spoken)
 
-  @Argument(help: "The account.")
+  @Argument(help: ArgumentHelp(Phrase(zh: "账号", en: "The account.").spoken))
   var name: String
 
   @OptionGroup var shared: SharedOptions

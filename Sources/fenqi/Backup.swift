@@ -3,14 +3,16 @@ import Foundation
 import Wording
 
 /// `fenqi backup FILE`: both books of one moment in one file, while others go on working.
-struct Backup: AsyncParsableCommand, Speaking {
+struct Backup: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write both books, as they are at one moment, into one file.")
+    abstract: Phrase(
+      zh: "把两本账同一时刻的内容备份到一个文件", en: "Write both books, as they are at one moment, into one file."
+    ).spoken)
 
-  @Argument(help: "The file to write.")
+  @Argument(help: ArgumentHelp(Phrase(zh: "要写的文件", en: "The file to write.").spoken))
   var file: String
 
-  @Flag(help: "Replace a file of that name.")
+  @Flag(help: ArgumentHelp(Phrase(zh: "同名文件已有时替换它", en: "Replace a file of that name.").spoken))
   var force = false
 
   @OptionGroup var shared: SharedOptions
@@ -28,14 +30,21 @@ struct Backup: AsyncParsableCommand, Speaking {
 }
 
 /// `fenqi restore FILE`: puts the books of a backup into a folder, all of them or nothing.
-struct Restore: AsyncParsableCommand, Speaking {
+struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Put the books of a backup into an empty or missing folder, after checking them.")
+    abstract: Phrase(
+      zh: "检查备份，再把账本恢复到空的或还没有的文件夹",
+      en: "Put the books of a backup into an empty or missing folder, after checking them."
+    ).spoken)
 
-  @Argument(help: "The file that backup has written.")
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(zh: "fenqi backup 写的文件", en: "The file that backup has written.").spoken))
   var file: String
 
-  @Flag(help: "Move the books that are there aside first.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(zh: "先把原来的账本移到一旁", en: "Move the books that are there aside first.").spoken))
   var replace = false
 
   @OptionGroup var shared: SharedOptions

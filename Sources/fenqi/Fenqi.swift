@@ -6,34 +6,40 @@ import Wording
 
 /// The program: reads its options, builds the parts and runs them.
 @main
-struct Fenqi: AsyncParsableCommand, Speaking {
+struct Fenqi: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fenqi",
-    abstract: "Repay installments from the terminal, by keyboard only. No real money ever moves.",
-    discussion: """
-      Without a subcommand the full-screen program starts. On an empty data folder it begins with \
-      sample books: account demo, password fenqi-demo.
-      """,
+    abstract: Phrase(
+      zh: "在终端里只用键盘还分期。从不动用真实资金。",
+      en: "Repay installments from the terminal, by keyboard only. No real money ever moves."
+    ).spoken,
+    discussion: Phrase(
+      zh: "不带子命令时启动全屏程序。空的数据文件夹里会放入示例账本：账号 demo，密码 fenqi-demo。",
+      en: """
+        Without a subcommand the full-screen program starts. On an empty data folder it begins with \
+        sample books: account demo, password fenqi-demo.
+        """
+    ).spoken,
     version: Packet.programVersion,
     subcommands: [
       AccountCommands.self, Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self,
-      Backup.self, Restore.self, SnapshotCommand.self,
+      Backup.self, Restore.self, SettingsCommand.self, SnapshotCommand.self, DocumentCommand.self,
     ])
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var screen: ScreenOptions
 
   mutating func run() async throws {
-    try await Launch(shared: shared, screen: screen).run()
+    let settings = try Settings(
+      shared: shared, screen: screen, environment: ProcessInfo.processInfo.environment)
+    try await Launch(shared: shared, screen: screen, settings: settings).run()
   }
 
   static func main() async {
     HostProcess.keepPrivate()
     PasswordChild.serveIfAsked(CommandLine.arguments)
-    var language = Language(environment: ProcessInfo.processInfo.environment)
     do {
       var command = try parseAsRoot()
-      if let asked = (command as? any Speaking)?.shared.lang { language = asked }
       if let program = command as? Fenqi {
         Guardian.post(over: program.shared.folder, language: program.shared.language)
       }
@@ -44,7 +50,7 @@ struct Fenqi: AsyncParsableCommand, Speaking {
       }
     } catch {
       guard let explanation = Explanation(error) else { end(with: error) }
-      Output.complain("fenqi: \(explanation.phrase.in(language))")
+      Output.complain("fenqi: \(explanation.phrase.spoken)")
       exit(withError: ExitCode.failure)
     }
   }
@@ -52,13 +58,8 @@ struct Fenqi: AsyncParsableCommand, Speaking {
   /// Help, a version, or what is wrong with the options: words that may quote what was typed.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
-    let text = fullMessage(for: error)
+    let text = HelpText.spoken(fullMessage(for: error))
     if !text.isEmpty { code.isSuccess ? Output.say(text) : Output.complain(text) }
     exit(withError: code)
   }
-}
-
-/// A command that speaks a language.
-protocol Speaking: SendableMetatype {
-  var shared: SharedOptions { get }
 }

@@ -5,11 +5,16 @@ import Store
 import Wording
 
 /// `fenqi import FILE`: adds the account of a books file, all of it or nothing.
-struct Import: AsyncParsableCommand, Speaking {
+struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Add the account, methods and orders of a books file (TOML, see README).")
+    abstract: Phrase(
+      zh: "导入账本文件（TOML，见 README）里的账号、支付方式和订单",
+      en: "Add the account, methods and orders of a books file (TOML, see README)."
+    ).spoken)
 
-  @Argument(help: "The books file.")
+  @Argument(
+    help: ArgumentHelp(Phrase(zh: "账本文件", en: "The books file.").spoken),
+    completion: .file(extensions: ["toml"]))
   var file: String
 
   @OptionGroup var shared: SharedOptions

@@ -8,31 +8,27 @@ import Terminal
 import ViewModels
 import Wording
 
-/// Starts the full-screen program: every part is built here and nowhere else.
+/// Starts the program that a person sits at: every part is built here and nowhere else.
 @MainActor
 struct Launch {
   let shared: SharedOptions
   let screen: ScreenOptions
+  let settings: Settings
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let scenario = try screen.scenario.map(ChosenScenario.read)
-    if let problem = CursesDisplay.problem(environment: environment) { throw problem }
-    let themes = try ThemeRack(
-      ThemeShelf(environment: environment, executable: Bundle.main.executableURL),
-      wearing: screen.theme ?? ThemeShelf.name(for: environment))
-    let keys = try KeyMap.wanted(path: screen.keys, environment: environment)
-    let latency = screen.latency.map(Latency.fixed(milliseconds:)) ?? .standard
-    let clock = MovableClock(beside: shared.timepiece)
-    let timepiece = clock.timepiece
-    let books = try await shared.folder.open(timepiece: timepiece, latency: latency) {
-      try await furnish($0, timepiece)
+    let front = try FrontEnd(options: screen, environment: environment)
+    if case .lines(let notice) = front {
+      return try await runLines(scenario: scenario, notice: notice)
     }
-    if let scenario { try await books.gateway.arm(scenario) }
-    let session = session(on: books, clock: clock, seats: try shared.folder.takeSeat())
+    let themes = try settings.themes(
+      on: ThemeShelf(environment: environment, executable: Bundle.main.executableURL))
+    let keys = try settings.keyMap(environment: environment)
+    let session = try await openSession(scenario: scenario)
     let display = try CursesDisplay(
-      environment: environment, escapeDelay: screen.escDelay, followsMouse: screen.mouse,
-      farewell: Guardian.remember)
+      environment: environment, escapeDelay: settings.escapeDelay,
+      followsMouse: settings.followsMouse, farewell: Guardian.remember)
     let errors = HostProcess.silenceErrors()
     if !display.isUnicode { session.language = .english }
     let program = program(on: display, session: session, themes: themes, keys: keys)
@@ -44,11 +40,23 @@ struct Launch {
         program?.tell(.themesWritten)
       },
     ]
-    await TextWidth.$ambiguousColumns.withValue(screen.ambiguousWidth) { await program.run() }
+    await TextWidth.$ambiguousColumns.withValue(settings.ambiguousWidth) { await program.run() }
     for watch in watches { watch.stop() }
     display.close()
     errors?.restore()
     if let signal = program.endingSignal { exit(128 + signal) }
+  }
+
+  /// Opens the books, or begins new ones.
+  func openSession(scenario: Scenario?) async throws -> Session {
+    let latency = screen.latency.map(Latency.fixed(milliseconds:)) ?? .standard
+    let clock = MovableClock(beside: shared.timepiece)
+    let timepiece = clock.timepiece
+    let books = try await shared.folder.open(timepiece: timepiece, latency: latency) {
+      try await furnish($0, timepiece)
+    }
+    if let scenario { try await books.gateway.arm(scenario) }
+    return session(on: books, clock: clock, seats: try shared.folder.takeSeat())
   }
 
   private func session(
@@ -63,7 +71,7 @@ struct Launch {
       insight: books.gateway, rehearsal: books.gateway, cashier: cashier,
       packets: shared.folder.packets, timepiece: timepiece, dial: clock, reminders: books.store,
       shelf: CalendarFolder(in: shared.folder), uptime: { start.duration(to: watch.now) },
-      language: shared.language)
+      language: settings.language)
   }
 
   /// A new folder begins with the sample household.
@@ -75,16 +83,17 @@ struct Launch {
   private func program(
     on display: CursesDisplay, session: Session, themes: ThemeRack, keys: KeyMap
   ) -> Program {
-    let isPlain = screen.ascii || !display.isUnicode
+    let isPlain = settings.isASCII || !display.isUnicode
     // Lines of two columns a character would not meet.
-    let lines: Lines = isPlain || screen.ambiguousWidth == 2 ? .ascii : .unicode
+    let lines: Lines = isPlain || settings.ambiguousWidth == 2 ? .ascii : .unicode
     return Program(
       display: display, session: session, themes: themes, lines: lines,
       symbols: isPlain ? .ascii : .unicode, keys: keys,
-      notice: display.replacedName.map(Self.notice),
-      idleLimit: screen.lockMinutes > 0 ? .seconds(screen.lockMinutes * 60) : nil,
-      pause: { try? await Task.sleep(for: $0) })
+      notice: display.replacedName.map(Self.notice), idleLimit: settings.idleLimit,
+      pause: Self.pause)
   }
+
+  static let pause: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
 
   private static func notice(replacing name: String) -> Phrase {
     let shown = visible(name, limit: 40)

@@ -5,7 +5,12 @@ import Wording
 /// Where a command reads passwords: from the terminal without showing them, or from its input, one a
 /// line. Never from its arguments or the environment, which others can read.
 struct PasswordSource: ParsableArguments {
-  @Flag(help: "Read passwords from the input, one a line (the old one first), instead of asking.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "不提问，从标准输入读密码，一行一个（旧的在前）",
+        en: "Read passwords from the input, one a line (the old one first), instead of asking."
+      ).spoken))
   var passwordStdin = false
 
   func old(of account: String, in language: Language) throws -> String {

@@ -4,21 +4,30 @@ import Installments
 import Wording
 
 /// `fenqi reverse`: gives a captured repayment back; its installments are due again.
-struct Reverse: AsyncParsableCommand, Speaking {
+struct Reverse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Give a repayment back on the simulated books; what it paid is due again.")
+    abstract: Phrase(
+      zh: "在模拟账本上退回一笔还款，它还的分期重新待还",
+      en: "Give a repayment back on the simulated books; what it paid is due again."
+    ).spoken)
 
-  @Argument(help: "The repayment's reference, as a packet or its receipt's page shows it.")
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "还款的流水号，见资料包或回单页",
+        en: "The repayment's reference, as a packet or its receipt's page shows it."
+      ).spoken))
   var reference: String
 
-  @Option(help: "Why; it is kept with the reversal.")
+  @Option(
+    help: ArgumentHelp(Phrase(zh: "原因，与退款一起保存", en: "Why; it is kept with the reversal.").spoken))
   var reason: String
 
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     guard !reason.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
-      throw ValidationError("--reason has to say why")
+      throw ValidationError(Phrase(zh: "--reason 要写明原因", en: "--reason has to say why").spoken)
     }
   }
 

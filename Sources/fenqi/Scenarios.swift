@@ -6,9 +6,11 @@ import Installments
 import Wording
 
 /// `fenqi scenarios`: lists what the simulated gateway can play.
-struct Scenarios: AsyncParsableCommand, Speaking {
+struct Scenarios: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the scenarios that --scenario NAME rehearses.")
+    abstract: Phrase(
+      zh: "列出可以用 --scenario 演练的场景", en: "List the scenarios that --scenario NAME rehearses."
+    ).spoken)
 
   @OptionGroup var shared: SharedOptions
 

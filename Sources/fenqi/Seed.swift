@@ -5,21 +5,27 @@ import Store
 import Wording
 
 /// `fenqi seed`: fills the books of the sample account with made-up orders.
-struct Seed: AsyncParsableCommand, Speaking {
+struct Seed: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Add made-up orders to the account demo, the same for the same seed.")
+    abstract: Phrase(
+      zh: "为账号 demo 添加随机生成的订单，同一种子结果相同",
+      en: "Add made-up orders to the account demo, the same for the same seed."
+    ).spoken)
 
-  @Option(help: "How many orders to add, at most 10000000.")
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "添加多少笔订单，最多 10000000", en: "How many orders to add, at most 10000000.").spoken))
   var orders: Int
 
-  @Option(help: "What they are made up from.")
+  @Option(help: ArgumentHelp(Phrase(zh: "随机种子", en: "What they are made up from.").spoken))
   var seed: UInt64 = 1
 
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     guard (1...10_000_000).contains(orders) else {
-      throw ValidationError("--orders takes 1 to 10000000")
+      throw ValidationError(
+        Phrase(zh: "--orders 应为 1 到 10000000", en: "--orders takes 1 to 10000000").spoken)
     }
   }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Documents
 import Foundation
+import Gateway
 import Installments
 import Wording
 
@@ -7,100 +9,115 @@ import Wording
 struct SharedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder of the books (default: $XDG_DATA_HOME/fenqi or ~/.local/share/fenqi).",
-      valueName: "dir"))
+      Phrase(
+        zh: "账本所在的文件夹（默认：$XDG_DATA_HOME/fenqi 或 ~/.local/share/fenqi）",
+        en: "The folder of the books (default: $XDG_DATA_HOME/fenqi or ~/.local/share/fenqi)."
+      ).spoken,
+      valueName: "dir"), completion: .directory)
   var data: String?
 
-  @Option(help: ArgumentHelp("The language (default: the environment's).", valueName: "zh-CN|en"))
+  @Option(help: Setting.language.help)
   var lang: Language?
 
   @Option(
     help: ArgumentHelp(
-      "Take this day for today, in Asia/Shanghai (default: the host's clock).",
+      Phrase(
+        zh: "把这一天当作今天，按北京时间（默认：本机时钟）",
+        en: "Take this day for today, in Asia/Shanghai (default: the host's clock)."
+      ).spoken,
       valueName: "yyyy-mm-dd"),
     transform: { text in
       guard let day = Day(text) else {
-        throw ValidationError("'\(text)' is not a day such as 2026-03-05")
+        throw ValidationError(
+          Phrase(
+            zh: "\(quoted(text)) 不是 2026-03-05 这样的日期",
+            en: "\(quoted(text)) is not a day such as 2026-03-05"
+          ).spoken)
       }
       // Books reach some years back and ahead, and no day is outside 1970 to 9999.
       guard (1980...9900).contains(day.year) else {
-        throw ValidationError("--today takes a day from 1980-01-01 to 9900-12-31")
+        throw ValidationError(
+          Phrase(
+            zh: "--today 应在 1980-01-01 到 9900-12-31 之间",
+            en: "--today takes a day from 1980-01-01 to 9900-12-31"
+          ).spoken)
       }
       return day
     })
   var today: Day?
 
-  var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
+  var language: Language { lang ?? Spoken.language }
   var timepiece: Timepiece { HostClock.timepiece(today: today) }
   var folder: DataFolder {
     DataFolder(named: data, environment: ProcessInfo.processInfo.environment)
   }
 }
 
-extension Language: ExpressibleByArgument {}
-
-/// The options of the full-screen program.
+/// The options of the program that a person sits at.
 struct ScreenOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A theme's name, or a theme file.", valueName: "name|file"))
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "不画页面，逐行说话：供读屏软件和管道脚本使用；ACCESSIBLE=1 或终端不能移动光标时也这样",
+        en: "Plain lines instead of pages, for screen readers and for scripts through pipes; also "
+          + "with ACCESSIBLE=1 and where the terminal can't place its cursor."
+      ).spoken))
+  var accessible = false
+
+  @Option(help: Setting.theme.help, completion: .themes)
   var theme: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A file that gives actions other keys (default: $XDG_CONFIG_HOME/fenqi/keys.toml or "
-        + "~/.config/fenqi/keys.toml, where there is one).",
-      valueName: "file"))
+  @Option(help: Setting.keys.help, completion: .file(extensions: ["toml"]))
   var keys: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "How many milliseconds after Esc the rest of a key may come "
-        + "(default: 50, over SSH 150).",
-      valueName: "ms"))
+  @Option(help: Setting.escDelay.help)
   var escDelay: Int?
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Follow the mouse, which is never needed; terminals select text with Shift held then.")
-  var mouse = true
+  @Flag(inversion: .prefixedNo, help: Setting.mouse.help)
+  var mouse: Bool?
 
-  @Flag(help: "Draw lines, bars and signs with ASCII characters only.")
-  var ascii = false
+  @Flag(inversion: .prefixedNo, help: Setting.ascii.help)
+  var ascii: Bool?
 
-  @Option(
-    help: ArgumentHelp(
-      "How many columns the terminal gives to ambiguous characters such as \u{201C} and \u{2014}.",
-      valueName: "1|2"))
-  var ambiguousWidth = 1
+  @Option(help: Setting.ambiguousWidth.help, completion: .list(["1", "2"]))
+  var ambiguousWidth: Int?
 
   @Option(
     help: ArgumentHelp(
-      "How long the simulated gateway takes, in milliseconds (default: 600 to 1500).",
+      Phrase(
+        zh: "模拟网关要用多少毫秒（默认：600 到 1500）",
+        en: "How long the simulated gateway takes, in milliseconds (default: 600 to 1500)."
+      ).spoken,
       valueName: "ms"))
   var latency: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Let the simulated gateway play a scenario (see fenqi scenarios).", valueName: "name|file"))
+      Phrase(
+        zh: "让模拟网关演一个场景（见 fenqi scenarios）",
+        en: "Let the simulated gateway play a scenario (see fenqi scenarios)."
+      ).spoken,
+      valueName: "name|file"),
+    completion: .list(ShippedScenarios.all.map(\.summary.name)))
   var scenario: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Ask the password again after so many minutes without a key, 0 for never.",
-      valueName: "n"))
-  var lockMinutes = 10
+  @Option(help: Setting.lockMinutes.help)
+  var lockMinutes: Int?
 
   func validate() throws {
-    guard (0...1_440).contains(lockMinutes) else {
-      throw ValidationError("--lock-minutes takes 0 to 1440 minutes")
-    }
-    guard (1...2).contains(ambiguousWidth) else {
-      throw ValidationError("--ambiguous-width takes 1 or 2")
-    }
-    if let escDelay, !(10...2_000).contains(escDelay) {
-      throw ValidationError("--esc-delay takes 10 to 2000 milliseconds")
-    }
+    try Setting.lockMinutes.check(lockMinutes)
+    try Setting.ambiguousWidth.check(ambiguousWidth)
+    try Setting.escDelay.check(escDelay)
     if let latency, !(0...60_000).contains(latency) {
-      throw ValidationError("--latency takes 0 to 60000 milliseconds")
+      throw ValidationError(
+        Phrase(
+          zh: "--latency 应为 0 到 60000 毫秒", en: "--latency takes 0 to 60000 milliseconds"
+        ).spoken)
     }
   }
+}
+
+extension CompletionKind {
+  /// The names of the themes that can be asked for, a person's own among them.
+  static let themes = CompletionKind.shellCommand("fenqi document themes")
 }

@@ -7,27 +7,33 @@ import Terminal
 import Wording
 
 /// `fenqi snapshot SCREEN`: a screen of the sample books as a picture, without a terminal.
-struct SnapshotCommand: AsyncParsableCommand, Speaking {
+struct SnapshotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
-    abstract: "Write a screen, as the sample books show it, as an SVG picture.")
+    abstract: Phrase(
+      zh: "把示例账本的一个页面写成 SVG 图片",
+      en: "Write a screen, as the sample books show it, as an SVG picture."
+    ).spoken)
 
   @Argument(
     help: ArgumentHelp(
-      "The screen: \(Scene.allCases.map(\.rawValue).joined(separator: ", ")).",
+      Phrase(zh: "页面：", en: "The screen: ").spoken
+        + "\(Scene.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "screen"))
   var scene: Scene
 
-  @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns x rows"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "列数和行数", en: "Columns and rows.").spoken, valueName: "columns x rows"))
   var size = PageSize(size: Size(columns: 80, rows: 24))
 
-  @Option(help: ArgumentHelp("A theme's name, or a theme file.", valueName: "name|file"))
+  @Option(help: Setting.theme.help, completion: .themes)
   var theme: String?
 
-  @Flag(help: "Draw lines, bars and signs with ASCII characters only.")
+  @Flag(help: ArgumentHelp((Setting.ascii.meaning + Phrase(zh: "", en: ".")).spoken))
   var ascii = false
 
-  @Flag(help: "Write the page as text.")
+  @Flag(help: ArgumentHelp(Phrase(zh: "写成文本", en: "Write the page as text.").spoken))
   var text = false
 
   @OptionGroup var shared: SharedOptions

@@ -4,12 +4,14 @@ import Installments
 import Wording
 
 /// `fenqi verify`: audits both books and names every difference; it repairs nothing.
-struct Verify: AsyncParsableCommand, Speaking {
+struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract:
-      "Audit the books against the simulated gateway's: exit code 0 when they agree, else 1.")
+    abstract: Phrase(
+      zh: "与模拟网关核对账本：一致时退出码为 0，否则为 1",
+      en: "Audit the books against the simulated gateway's: exit code 0 when they agree, else 1."
+    ).spoken)
 
-  @Flag(help: "Answer with one JSON object.")
+  @Flag(help: ArgumentHelp(Phrase(zh: "用一个 JSON 对象回答", en: "Answer with one JSON object.").spoken))
   var json = false
 
   @OptionGroup var shared: SharedOptions

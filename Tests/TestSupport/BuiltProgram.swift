@@ -11,6 +11,11 @@ public nonisolated struct BuiltProgram: Sendable {
     public let errors: String
   }
 
+  /// The program of a path, such as an installed one.
+  public init(at path: String) {
+    self.path = path
+  }
+
   /// Finds it beside the tests, which are built into the same folder.
   public init(named name: String = "fenqi") throws {
     let runner = Bundle.main.executableURL?.deletingLastPathComponent()

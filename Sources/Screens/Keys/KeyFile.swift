@@ -14,11 +14,14 @@ extension KeyMap {
   public static func wanted(
     path: String?, environment: [String: String]
   ) throws(Faults) -> KeyMap {
-    if let path { return try KeyMap(contentsOf: URL(filePath: path)) }
-    guard let file = PersonalFolder.url(environment)?.appending(path: "keys.toml"),
-      FileManager.default.fileExists(atPath: file.path)
-    else { return .standard }
-    return try KeyMap(contentsOf: file)
+    let file = path.map { URL(filePath: $0) } ?? file(environment: environment)
+    return try file.map { url throws(Faults) in try KeyMap(contentsOf: url) } ?? .standard
+  }
+
+  /// `keys.toml` in the person's own folder, where there is one.
+  public nonisolated static func file(environment: [String: String]) -> URL? {
+    let file = PersonalFolder.url(environment)?.appending(path: "keys.toml")
+    return file.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
   }
 
   /// The same of a text; `file` is the name that faults are told under.

@@ -5,10 +5,10 @@ import Wording
 
 /// Finds themes: those a person wrote, those installed beside the program, and the ones inside it.
 public struct ThemeShelf {
-  public static let defaultName = "fenqi-dark"
+  public nonisolated static let defaultName = "fenqi-dark"
 
   /// Searched in this order, before the themes inside the program.
-  let folders: [URL]
+  public let folders: [URL]
 
   public init(folders: [URL]) {
     self.folders = folders
@@ -44,7 +44,7 @@ public struct ThemeShelf {
   /// The name of the theme for a terminal that tells its own background in `COLORFGBG`, as rxvt and
   /// Konsole do (`15;0`, the last number is the background's); any other gets the dark one. Nothing
   /// is asked of the terminal: its answer could arrive as keys.
-  public static func name(for environment: [String: String]) -> String {
+  public nonisolated static func name(for environment: [String: String]) -> String {
     let told = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
     return told == 7 || told == 15 ? "fenqi-light" : defaultName
   }

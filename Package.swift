@@ -93,6 +93,10 @@ let package = Package(
       dependencies: ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") },
       swiftSettings: onMain),
+    .target(
+      name: "Lines",
+      dependencies: ["Screens", "ViewModels", "Installments", "Terminal", "Wording"],
+      swiftSettings: onMain),
     .target(name: "Pictures", dependencies: ["Terminal"], swiftSettings: onMain),
     .target(
       name: "Rehearsals",
@@ -104,7 +108,7 @@ let package = Package(
     .executableTarget(
       name: "fenqi",
       dependencies: [
-        "Rehearsals", "Pictures", "Screens", "ViewModels", "Catalogue", "Store", "Gateway",
+        "Lines", "Rehearsals", "Pictures", "Screens", "ViewModels", "Catalogue", "Store", "Gateway",
         "Terminal", "Documents",
         "Wording", "Durable", "Backups", "Secrets", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -126,7 +130,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Installments", "Catalogue", "Gateway", "Store", "Secrets", "Terminal", "ViewModels",
-        "Screens", "Rehearsals",
+        "Screens", "Lines", "Rehearsals",
       ],
       path: "Tests/TestSupport", swiftSettings: onMain),
     .executableTarget(
@@ -187,6 +191,13 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "ViewModels", "Terminal", "Gateway", "Wording", "TestSupport"],
+      swiftSettings: onMain),
+    .testTarget(
+      name: "LinesTests",
+      dependencies: [
+        "Lines", "Screens", "Store", "ViewModels", "Gateway", "Installments", "Terminal", "Wording",
+        "TestSupport",
+      ],
       swiftSettings: onMain),
     .testTarget(
       name: "PicturesTests",

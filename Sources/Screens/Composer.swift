@@ -39,6 +39,7 @@ struct Composer {
         "窗口太小：至少需要 \(columns) 列 × \(rows) 行，现在是 \(page.columns) × \(page.rows)。放大后一切照旧。",
         "The terminal is too small: \(columns) columns by \(rows) rows are needed, it has \(page.columns) by \(page.rows). Enlarge it and nothing is lost."
       ), 0, 0, .text, width: page.columns - 2)
+    page.placeCaretOnText()
     return page
   }
 
@@ -113,6 +114,7 @@ struct Composer {
     let area = Area(column: 0, row: 1, columns: whole.columns, rows: whole.rows - 3)
     var page = Page(whole.canvas, look: look, area: area)
     screen.draw(on: &page)
+    if page.caret == nil { page.placeCaretOnText() }
     var result = whole
     result.take(page)
     return result

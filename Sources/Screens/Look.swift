@@ -9,6 +9,8 @@ public struct Look {
   public var symbols: Symbols
   /// Which keys actions have.
   public var keys: KeyMap
+  /// Whether actions are told by their names, for those who press no keys.
+  private var namesActions = false
 
   public init(
     theme: Theme, language: Language, lines: Lines = .unicode, symbols: Symbols = .unicode,
@@ -21,19 +23,33 @@ public struct Look {
     self.keys = keys
   }
 
-  func callAsFunction(_ phrase: Phrase) -> String {
+  /// For what is said rather than drawn.
+  public init(speaking language: Language) {
+    self.init(theme: ThemeShelf.defaultTheme, language: language)
+    namesActions = true
+  }
+
+  public func callAsFunction(_ phrase: Phrase) -> String {
     let text = KeyMention.filled(phrase.in(language)) { name(ofKeyFor: $0) }
     return lines == .ascii ? Self.withoutArrows(text) : text
   }
 
-  func callAsFunction(_ zh: String, _ en: String) -> String { self(Phrase(zh: zh, en: en)) }
+  public func callAsFunction(_ zh: String, _ en: String) -> String { self(Phrase(zh: zh, en: en)) }
 
   /// The name of the key to tell of an action.
   func key(_ action: String) -> String { self(Phrase(verbatim: "\(key: action)")) }
 
   private func name(ofKeyFor action: String) -> String? {
-    keys.told(of: action)?.name.in(language)
+    guard namesActions else { return keys.told(of: action)?.name.in(language) }
+    return Self.spokenNames[action]?.in(language) ?? String(action.drop { $0 != "." }.dropFirst())
   }
+
+  /// What is chosen by its number where there are no keys.
+  private static let spokenNames = [
+    "order.tick": Phrase(zh: "编号", en: "their numbers"),
+    "service.up": Phrase(zh: "编号", en: "its number"),
+    "service.down": Phrase(verbatim: ""),
+  ]
 
   /// Arrows are names of keys, and `v` or `^` in their place would be names of others.
   private static func withoutArrows(_ text: String) -> String {

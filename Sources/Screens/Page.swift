@@ -99,6 +99,17 @@ public struct Page {
       style: look.theme.style(.text, on: ground))
   }
 
+  /// Puts the cursor where the text begins: screen readers and magnifiers follow it, so it stands
+  /// somewhere on every page.
+  mutating func placeCaretOnText() {
+    for row in 0..<rows {
+      let text = canvas.row(area.origin.row + row)
+      guard let column = text.firstIndex(where: { $0 != " " }) else { continue }
+      return placeCaret(text.distance(from: text.startIndex, to: column), row)
+    }
+    placeCaret(0, 0)
+  }
+
   mutating func placeCaret(_ column: Int, _ row: Int) {
     guard (0..<columns).contains(column), (0..<rows).contains(row) else { return }
     caret = point(column, row)

@@ -2,7 +2,7 @@ import Terminal
 import ViewModels
 import Wording
 
-/// The running program: keys in, pages out. It alone owns the stack of screens, which is never empty.
+/// The running program: keys in, pages out.
 public final class Program {
   /// What makes the program act.
   public enum Event {
@@ -27,14 +27,13 @@ public final class Program {
   private let idle: IdleLock
   private let themes: ThemeRack
   private var look: Look
-  private var stack: ScreenStack
+  private let stack: ScreenStack
   /// The screen that was on top of the last page shown.
   private weak var painted: (any Screen)?
   /// What can be clicked on, on the last page shown.
   private var touches = TouchMap()
   private var message: Phrase?
   private var interrupted: Duration?
-  private var seenRevision = 0
   private var wakeTime: Duration?
   private let events = AsyncStream<Event>.makeStream()
   /// The signal that ended the program; nil when a person did.
@@ -59,7 +58,7 @@ public final class Program {
     message = notice
     self.pause = pause
     idle = IdleLock(session: session, limit: idleLimit)
-    stack = ScreenStack(LoginScreen(session: session))
+    stack = ScreenStack(session: session, wardrobe: themes)
   }
 
   /// Runs until the person leaves or the terminal is gone.
@@ -115,7 +114,7 @@ public final class Program {
     case .display(.resized), .workEnded: break  // Drawing again is all it takes.
     }
     session.followDay()
-    followStories()
+    for errand in stack.followStories() { run(errand) }
     idle.openWhenRight()
     if !isOver { draw() }
   }
@@ -225,38 +224,16 @@ public final class Program {
     guard !(top is QuitScreen) else { return }
     go(.open(.quitting))
   }
-}
 
-// The stack of screens.
-extension Program {
   private func go(_ move: Move) {
-    switch move {
-    case .stay: break
-    case .open(let route): stack.push(screen(for: route))
-    case .replace(let route): stack.replaceTop(with: screen(for: route))
-    case .back: stack.pop()
-    case .backTo(let code): stack.pop { $0.code == code }
-    case .perform(let name):
-      stack.pop()
-      perform(name)
+    if let errand = stack.go(move) { run(errand) }
+  }
+
+  private func run(_ errand: ScreenStack.Errand) {
+    switch errand {
+    case .perform(let name): perform(name)
     case .copy(let text): display.copy(text)
     case .quit: isOver = true
-    }
-  }
-
-  private func screen(for route: Route) -> any Screen {
-    route.screen(for: session, wardrobe: themes)
-  }
-
-  /// Lets every screen read what stories have changed, and goes where those that have ended lead.
-  private func followStories() {
-    if session.revision != seenRevision {
-      seenRevision = session.revision
-      for screen in stack.screens { screen.model?.booksChanged() }
-    }
-    for move in session.takeMoves() {
-      if case .replace = move { stack.removeGuests() }
-      go(move)
     }
   }
 }

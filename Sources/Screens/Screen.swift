@@ -34,6 +34,8 @@ public protocol Screen: AnyObject {
   /// What Ctrl-C gives up; nil when there is nothing.
   func cancel() -> Move?
   func draw(on page: inout Page)
+  /// What is said where there is no page.
+  func telling(in look: Look) -> Telling
   /// The page has been shown.
   func notePainted()
 }

@@ -67,11 +67,13 @@ extension Page {
         rows: max(0, min(rows, self.rows - row))))
   }
 
-  /// Has a click on a row of a list choose it, and on the chosen row open it.
+  /// Has a click on a row of a list choose it, and on the chosen row open it. The cursor stands on the
+  /// chosen row unless a text is being typed.
   mutating func touch(
     index: Int, of cursor: Int, open action: String, _ row: Int, rows: Int = 1
   ) {
     touch(.row(steps: index - cursor, open: action), 0, row, rows: rows)
+    if index == cursor, caret == nil { placeCaret(0, row) }
   }
 
   /// Takes what was drawn on a page inside this one.

@@ -14,7 +14,9 @@ public protocol Wardrobe: AnyObject {
 
 /// The choice of a theme: what is chosen is shown at once, and kept only when the person says so.
 public final class ThemesModel: Model {
-  public enum Intent { case up, down, pageUp, pageDown, first, last, keep, back }
+  public enum Intent {
+    case up, down, pageUp, pageDown, first, last, select(Int), keep, back
+  }
 
   public let names: [String]
   public private(set) var cursor = ListCursor()
@@ -42,6 +44,7 @@ public final class ThemesModel: Model {
     case .pageDown: cursor.page(1, of: names.count)
     case .first: move(to: 0)
     case .last: move(to: names.count - 1)
+    case .select(let row): move(to: row)
     case .keep:
       guard problem == nil else { return .stay }
       wardrobe.wear(chosen)

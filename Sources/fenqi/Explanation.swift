@@ -66,16 +66,18 @@ extension GatewayFault {
 }
 
 extension TerminalProblem {
-  fileprivate var phrase: Phrase {
+  var phrase: Phrase {
     switch self {
     case .notATerminal:
       Phrase(
-        zh: "需要在终端里运行（标准输入和输出都要是终端）",
-        en: "this needs a terminal for both its input and its output")
+        zh: "需要在终端里运行（标准输入和输出都要是终端）；要从管道或文件逐行使用，请加 --accessible",
+        en:
+          "this needs a terminal for both its input and its output; through pipes and files it works line by line with --accessible"
+      )
     case .noCursorAddressing:
       Phrase(
-        zh: "这个终端不能移动光标（TERM=dumb），无法显示全屏界面",
-        en: "this terminal can't place its cursor (TERM=dumb), so pages can't be shown")
+        zh: "这个终端不能移动光标（TERM=dumb），无法显示全屏界面，改为逐行使用",
+        en: "this terminal can't place its cursor (TERM=dumb), so it works line by line")
     case .unknownTerminal(let name):
       Phrase(
         zh: "不认识终端 '\(visible(name))'；请设置 TERM，例如 TERM=xterm-256color",

@@ -8,7 +8,7 @@ import Terminal
 import ViewModels
 import Wording
 
-/// Starts the full-screen program: every part is built here and nowhere else.
+/// Starts the program that a person sits at: every part is built here and nowhere else.
 @MainActor
 struct Launch {
   let shared: SharedOptions
@@ -18,18 +18,14 @@ struct Launch {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let scenario = try screen.scenario.map(ChosenScenario.read)
-    if let problem = CursesDisplay.problem(environment: environment) { throw problem }
+    let front = try FrontEnd(options: screen, environment: environment)
+    if case .lines(let notice) = front {
+      return try await runLines(scenario: scenario, notice: notice)
+    }
     let themes = try settings.themes(
       on: ThemeShelf(environment: environment, executable: Bundle.main.executableURL))
     let keys = try settings.keyMap(environment: environment)
-    let latency = screen.latency.map(Latency.fixed(milliseconds:)) ?? .standard
-    let clock = MovableClock(beside: shared.timepiece)
-    let timepiece = clock.timepiece
-    let books = try await shared.folder.open(timepiece: timepiece, latency: latency) {
-      try await furnish($0, timepiece)
-    }
-    if let scenario { try await books.gateway.arm(scenario) }
-    let session = session(on: books, clock: clock, seats: try shared.folder.takeSeat())
+    let session = try await openSession(scenario: scenario)
     let display = try CursesDisplay(
       environment: environment, escapeDelay: settings.escapeDelay,
       followsMouse: settings.followsMouse, farewell: Guardian.remember)
@@ -49,6 +45,18 @@ struct Launch {
     display.close()
     errors?.restore()
     if let signal = program.endingSignal { exit(128 + signal) }
+  }
+
+  /// Opens the books, or begins new ones.
+  func openSession(scenario: Scenario?) async throws -> Session {
+    let latency = screen.latency.map(Latency.fixed(milliseconds:)) ?? .standard
+    let clock = MovableClock(beside: shared.timepiece)
+    let timepiece = clock.timepiece
+    let books = try await shared.folder.open(timepiece: timepiece, latency: latency) {
+      try await furnish($0, timepiece)
+    }
+    if let scenario { try await books.gateway.arm(scenario) }
+    return session(on: books, clock: clock, seats: try shared.folder.takeSeat())
   }
 
   private func session(
@@ -81,10 +89,11 @@ struct Launch {
     return Program(
       display: display, session: session, themes: themes, lines: lines,
       symbols: isPlain ? .ascii : .unicode, keys: keys,
-      notice: display.replacedName.map(Self.notice),
-      idleLimit: settings.idleLimit,
-      pause: { try? await Task.sleep(for: $0) })
+      notice: display.replacedName.map(Self.notice), idleLimit: settings.idleLimit,
+      pause: Self.pause)
   }
+
+  static let pause: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
 
   private static func notice(replacing name: String) -> Phrase {
     let shown = visible(name, limit: 40)

@@ -9,8 +9,12 @@ struct CommandLineTests {
   private func program() throws -> BuiltProgram { try BuiltProgram() }
 
   @Test(arguments: [
-    ("zh_CN.UTF-8", "fenqi: 需要在终端里运行（标准输入和输出都要是终端）\n"),
-    ("C.UTF-8", "fenqi: this needs a terminal for both its input and its output\n"),
+    ("zh_CN.UTF-8", "fenqi: 需要在终端里运行（标准输入和输出都要是终端）；要从管道或文件逐行使用，请加 --accessible\n"),
+    (
+      "C.UTF-8",
+      "fenqi: this needs a terminal for both its input and its output; through pipes and files it "
+        + "works line by line with --accessible\n"
+    ),
   ])
   func `without a terminal it says so in one sentence`(lang: String, sentence: String) throws {
     let folder = try TemporaryFolder()
@@ -18,19 +22,6 @@ struct CommandLineTests {
       ["--data", folder.file("books")], environment: ["LANG": lang])
     #expect((ending.code, ending.output, ending.errors) == (1, "", sentence))
     #expect(!FileManager.default.fileExists(atPath: folder.file("books")))
-  }
-
-  @Test func `a terminal that can't place its cursor gets a sentence and no escape byte`() throws {
-    let folder = try TemporaryFolder()
-    let terminal = try PseudoTerminal(
-      program().path, ["--data", folder.file("books"), "--lang", "en"],
-      environment: BuiltProgram.environment.merging(["TERM": "dumb"]) { $1 })
-    #expect(try terminal.waitForExit() == .exited(1))
-    #expect(!terminal.bytes.contains(0x1B))
-    #expect(
-      terminal.glass.rows.joined().hasPrefix(
-        "fenqi: this terminal can't place its cursor (TERM=dumb), so pages can't be shown"))
-    #expect(terminal.glass.rows.filter { !$0.isEmpty }.count <= 2)
   }
 
   @Test(arguments: [

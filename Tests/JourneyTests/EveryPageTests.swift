@@ -72,6 +72,7 @@ struct EveryPageTests {
       }
       try #require(page.firstMatch(of: /¥[0-9,.]*…|\d{4}-\d\d-?\d?…/) == nil, "\(page)")
     }
+    #expect(stage.display.carets.allSatisfy { $0 != nil })
     for caret in stage.display.carets.compactMap({ $0 }) {
       #expect((0..<tour.columns).contains(caret.column) && (0..<tour.rows).contains(caret.row))
     }

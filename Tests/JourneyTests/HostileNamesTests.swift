@@ -110,6 +110,22 @@ struct HostileNamesTests {
     try expectSafeFiles(in: hostile)
   }
 
+  @Test func `no line says what a name holds`() async throws {
+    let folder = try TemporaryFolder()
+    try await Self.books(with: Self.tricks, in: folder)
+    let lines = [
+      "demo", "fenqi-demo", "more", "XM2590418837", "repay", "4", "246810", "cancel", "back", "1",
+      "", "back", "back", "back", "notices", "help",
+    ]
+    let ending = try BuiltProgram().run(
+      ["--accessible", "--data", folder.path, "--lang", "en", "--latency", "20"],
+      input: lines.map { $0 + "\n" }.joined())
+    #expect((ending.code, ending.errors) == (0, ""))
+    #expect(SafeText.lines(ending.output) == ending.output)
+    #expect(ending.output.contains("\u{FFFD}"))
+    #expect(ending.output.contains("To pay, type the amount"))
+  }
+
   /// What the walk has written beside the books.
   private func expectSafeFiles(in folder: TemporaryFolder) throws {
     var count = 0

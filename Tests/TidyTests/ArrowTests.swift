@@ -17,14 +17,15 @@ struct ArrowTests {
     "Terminal": ["CNcurses", "Wording"],
     "ViewModels": ["Installments", "Catalogue", "Wording"],
     "Screens": ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
+    "Lines": ["Screens", "ViewModels", "Installments", "Terminal", "Wording"],
     "Pictures": ["Terminal"],
     "Rehearsals": [
       "Screens", "ViewModels", "Catalogue", "Installments", "Store", "Gateway", "Secrets",
       "Terminal", "Wording",
     ],
     "fenqi": [
-      "Rehearsals", "Pictures", "Screens", "ViewModels", "Catalogue", "Installments", "Store",
-      "Gateway", "Terminal",
+      "Lines", "Rehearsals", "Pictures", "Screens", "ViewModels", "Catalogue", "Installments",
+      "Store", "Gateway", "Terminal",
       "Documents",
       "Wording", "Durable", "Backups", "Secrets", "CProcess", "ArgumentParser",
     ],

@@ -22,7 +22,7 @@ final class HelpScreen: KeyedScreen {
   let title = Phrase(zh: "帮助", en: "Help")
   let isDialog = true
   private let subject: Phrase
-  private let rows: [KeyRow]
+  let rows: [KeyRow]
   private var first = 0
   private var room = 1
   /// How many lines the last page had of them.
@@ -72,6 +72,7 @@ final class HelpScreen: KeyedScreen {
     box.write(
       look("\(key: "help.close") 关闭", "\(key: "help.close") closes") + scrolling, 0, box.rows - 1,
       .textMuted)
+    box.placeCaret(0, 0)
     page.take(box)
   }
 

@@ -35,16 +35,11 @@ final class QuitScreen: KeyedScreen {
   func draw(on page: inout Page) {
     let look = page.look
     var box = Dialog(title: look("退出", "Leave"), columns: 54, rows: 8).open(on: page)
-    let count = quit.repaymentsUnderWay
     let question = look("要退出分期还款吗？", "Leave the program?")
-    let waiting =
-      quit.step == .waiting
-      ? look("正在等待还款结果，随后退出…", "Waiting for the result, then leaving…")
-      : look(
-        "有 \(count) 笔还款正在进行，将等到有结果再退出。",
-        "\(counted(count, "repayment")) under way: leaving will wait.")
     box.write(question, 0, 1, .title)
-    if count > 0 { box.wrap(waiting, 0, 2, .statusProcessing, width: box.columns) }
+    if let waiting = waiting(in: look) {
+      box.wrap(waiting, 0, 2, .statusProcessing, width: box.columns)
+    }
     let leave =
       quit.step == .waiting
       ? ""
@@ -52,6 +47,18 @@ final class QuitScreen: KeyedScreen {
         "\(key: "leaving.leave") 退出    ", "\(key: "leaving.leave") leave    ")
     box.write(
       leave + look("\(key: "leaving.stay") 留下", "\(key: "leaving.stay") stay"), 0, 4, .textMuted)
+    box.placeCaret(0, 4)
     page.take(box)
+  }
+
+  /// What leaving waits for; nil when nothing is under way.
+  func waiting(in look: Look) -> String? {
+    let count = quit.repaymentsUnderWay
+    guard count > 0 else { return nil }
+    return quit.step == .waiting
+      ? look("正在等待还款结果，随后退出…", "Waiting for the result, then leaving…")
+      : look(
+        "有 \(count) 笔还款正在进行，将等到有结果再退出。",
+        "\(counted(count, "repayment")) under way: leaving will wait.")
   }
 }

@@ -31,7 +31,7 @@ final class ThemesScreen: KeyedScreen {
   var themeShown: String? { themes.chosen }
 
   func availability(of intent: ThemesModel.Intent) -> Availability {
-    if intent == .keep, let problem = themes.problem { return .blocked(problem) }
+    if case .keep = intent, let problem = themes.problem { return .blocked(problem) }
     return .live
   }
 

@@ -3,36 +3,38 @@ import ViewModels
 
 /// Locks the program when no key has come for a while, and opens it again for the password. The
 /// screens beneath stay as they are, and so do the stories under way.
-final class IdleLock {
+public final class IdleLock {
   private let session: Session
   private let limit: Duration?
   private var lastKey: Duration
   private(set) var screen: LockScreen?
+  /// What hides everything while it is locked; nil when it is not.
+  public var page: (any Screen)? { screen }
 
   /// `limit` is how long nobody may press a key; nil never locks.
-  init(session: Session, limit: Duration?) {
+  public init(session: Session, limit: Duration?) {
     self.session = session
     self.limit = limit
     lastKey = session.uptime()
   }
 
-  func noteKey() { lastKey = session.uptime() }
+  public func noteKey() { lastKey = session.uptime() }
 
   /// How long until it locks; nil when it won't.
-  var wake: Duration? {
+  public var wake: Duration? {
     guard let limit, screen == nil, session.account != nil else { return nil }
     return max(.zero, limit - (session.uptime() - lastKey))
   }
 
   /// Locks when it is time; whether it just did.
-  func lockWhenIdle() -> Bool {
+  public func lockWhenIdle() -> Bool {
     guard wake == .zero, let account = session.account else { return false }
     screen = LockScreen(LockModel(of: account, session: session))
     return true
   }
 
   /// Opens when the password was right.
-  func openWhenRight() {
+  public func openWhenRight() {
     guard screen?.lock.isOpen == true else { return }
     screen = nil
     noteKey()

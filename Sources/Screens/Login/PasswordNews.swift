@@ -19,6 +19,12 @@ struct PasswordNews {
     return page.wrap(page.look(news.phrase), column, row, news.role, width: width)
   }
 
+  /// Says it; the seconds that are left are said once.
+  func tell(in telling: inout Telling, _ look: Look) {
+    guard let news, trial.step != .checking else { return }
+    telling.say(look(news.phrase), about: trial.secondsLeft == nil ? nil : "hold")
+  }
+
   private var news: (phrase: Phrase, role: Role)? {
     switch trial.step {
     case .typing: nil

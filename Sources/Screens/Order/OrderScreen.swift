@@ -159,19 +159,24 @@ final class OrderScreen: KeyedScreen {
       let text = words.first { TextWidth.of($0) <= page.columns - 4 } ?? words[words.count - 1]
       page.write(text, 2, row, role)
     } else if order.unpaid.isEmpty {
-      page.write(look("已全部还清。", "Everything is repaid."), 2, row, .statusPaid)
+      page.write(standing(of: order, in: look), 2, row, .statusPaid)
     } else {
-      let items = detail.items
       page.flow(
-        [
-          (
-            look(
-              "已勾选 \(items.count) 期，合计 ", "\(counted(items.count, "installment")) ticked, total "),
-            .textMuted
-          ),
-          (detail.total.yuan, .amount),
-        ], 2, row)
+        [(ticked(in: look) + look("", " "), .textMuted), (detail.total.yuan, .amount)], 2, row)
     }
+  }
+
+  private func ticked(in look: Look) -> String {
+    let count = detail.items.count
+    return look("已勾选 \(count) 期，合计 ", "\(counted(count, "installment")) ticked, total")
+  }
+
+  /// What is ticked, or why nothing can be.
+  func standing(of order: Order, in look: Look) -> String {
+    if let attempt = order.openAttempt { return standing(of: attempt, in: look).words[0] }
+    return order.unpaid.isEmpty
+      ? look("已全部还清。", "Everything is repaid.")
+      : ticked(in: look) + look("", " ") + detail.total.yuan
   }
 
   /// What becomes of an attempt under way, in more and in fewer words.

@@ -50,7 +50,6 @@ final class ConfirmationScreen: KeyedScreen {
 
   func draw(on page: inout Page) {
     let look = page.look
-    let repayment = confirmation.repayment
     // The buttons must be seen whatever is told: what does not fit comes again on FQ-8.
     let all = warnings(in: look, columns: min(Self.columns, page.canvas.size.columns - 2) - 4)
     let isLow = page.canvas.size.rows < 15 + all.count
@@ -60,22 +59,14 @@ final class ConfirmationScreen: KeyedScreen {
       title: look("确认还款", "Confirm the repayment"), columns: Self.columns,
       rows: 9 + 4 * empty + warnings.count
     ).open(on: page)
-    let method = repayment.method?.name(in: look, columns: box.columns - 13) ?? ""
-    let rows: [(String, String, Role)] = [
-      (look("订单", "Order"), repayment.order.number, .text),
-      (look("商品", "Product"), repayment.order.product, .text),
-      (
-        look("期数", "Installment"),
-        periods(of: repayment, in: look, columns: box.columns - 13), .text
-      ),
-      (look("方式", "Method"), method, .text),
-      (look("金额", "Amount"), repayment.amount.yuan, .amount),
-    ]
-    for (index, row) in rows.enumerated() {
-      box.write(row.0, 0, index + empty, .textMuted, width: 12)
-      box.write(row.1, 13, index + empty, row.2, width: box.columns - 13)
+    let facts = facts(in: look, columns: box.columns - 13)
+    for (index, fact) in facts.enumerated() {
+      box.write(fact.0, 0, index + empty, .textMuted, width: 12)
+      box.write(
+        fact.1, 13, index + empty, index == facts.count - 1 ? .amount : .text,
+        width: box.columns - 13)
     }
-    let next = rows.count + 2 * empty
+    let next = facts.count + 2 * empty
     box.write(
       look("模拟还款，不会发生真实扣款。", "Simulated: no real money moves."), 0, next, .simulatedBanner)
     for (index, line) in warnings.enumerated() {
@@ -90,6 +81,18 @@ final class ConfirmationScreen: KeyedScreen {
     confirmation.warnings.flatMap { warning in
       TextWidth.wrap(look("预检提示：", "Pre-check: ") + look(warning), to: columns)
     }
+  }
+
+  /// What is about to be paid, with values in so many columns; the amount comes last.
+  func facts(in look: Look, columns: Int = .max) -> [(String, String)] {
+    let repayment = confirmation.repayment
+    return [
+      (look("订单", "Order"), repayment.order.number),
+      (look("商品", "Product"), repayment.order.product),
+      (look("期数", "Installment"), periods(of: repayment, in: look, columns: columns)),
+      (look("方式", "Method"), repayment.method?.name(in: look, columns: columns) ?? ""),
+      (look("金额", "Amount"), repayment.amount.yuan),
+    ]
   }
 
   private func periods(of repayment: Repayment, in look: Look, columns: Int) -> String {

@@ -128,6 +128,18 @@ struct PaymentFormView {
     return max(row + spacing(on: page), next + spacing(on: page) - 1)
   }
 
+  /// The code, where one is asked for; the seconds until another are not counted aloud.
+  func tellCode(in telling: inout Telling, _ look: Look) {
+    guard form.fields.contains(.smsCode), model.codes != .none else { return }
+    let subject: String? =
+      if case .sent(let message) = model.codes {
+        message.isValid(at: model.now) ? "code \(message.code)" : nil
+      } else {
+        nil
+      }
+    telling.say(state(in: look).text, about: subject)
+  }
+
   private func state(in look: Look) -> (text: String, role: Role) {
     switch model.codes {
     case .none: return ("", .textMuted)

@@ -65,7 +65,7 @@ final class ResultScreen: KeyedScreen {
         TroubleView(model: result, trouble: trouble, attempt: attempt).draw(on: &page)
       } else if case .captured(let receipt) = attempt.state {
         page.heading(look("还款成功", "Repaid"), .success)
-        drawReceipt(receipt, of: attempt, on: &page)
+        page.facts(facts(of: receipt, attempt: attempt, in: look), from: 3)
       } else {
         drawUnderWay(look("正在还款…", "Paying…"), on: &page)
       }
@@ -81,8 +81,9 @@ final class ResultScreen: KeyedScreen {
       2, 3, .text, width: page.columns - 4)
   }
 
-  private func drawReceipt(_ receipt: Receipt, of attempt: Attempt, on page: inout Page) {
-    let look = page.look
+  func facts(
+    of receipt: Receipt, attempt: Attempt, in look: Look
+  ) -> [(String, String)] {
     let repayment = result.repayment
     let method = repayment.method
     var rows = [
@@ -101,7 +102,7 @@ final class ResultScreen: KeyedScreen {
         (look("下一期到期日", "Next due day"), next ?? look("无，已全部还清", "none, everything is repaid")),
       ]
     }
-    page.facts(rows, from: 3)
+    return rows
   }
 }
 

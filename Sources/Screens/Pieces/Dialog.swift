@@ -43,6 +43,7 @@ extension Page {
       case (true, true): (.buttonDangerForeground, .buttonDangerBackground)
       }
     write(text, column, row, front, on: back)
+    if isFocused, caret == nil { placeCaret(column, row) }
     return column + TextWidth.of(text)
   }
 }

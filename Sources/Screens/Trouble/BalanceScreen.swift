@@ -34,7 +34,7 @@ final class BalanceScreen: KeyedScreen {
   func availability(of intent: BalanceModel.Intent) -> Availability {
     switch intent {
     case .back, .refresh: return .live
-    case .up, .down, .pageUp, .pageDown, .first, .last:
+    case .up, .down, .pageUp, .pageDown, .first, .last, .select:
       return balance.rows.isEmpty ? .hidden : .live
     case .topUp: return balance.canTopUp ? .live : .hidden
     case .use:

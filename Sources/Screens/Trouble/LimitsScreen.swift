@@ -60,7 +60,7 @@ final class LimitsScreen: KeyedScreen {
     }
   }
 
-  private func facts(of standing: MethodStanding, in look: Look) -> [(String, String)] {
+  func facts(of standing: MethodStanding, in look: Look) -> [(String, String)] {
     var facts = standing.limits.map { limit in
       let reset = limit.resets.map { look("，\($0) 重新计算", ", resets on \($0)") } ?? ""
       return (
@@ -91,27 +91,32 @@ final class LimitsScreen: KeyedScreen {
   }
 
   private func drawPart(on page: inout Page, row: Int) -> Int {
-    guard let fitting = limits.fitting else { return row }
-    return page.wrap(
-      page.look(
+    guard let part = part(in: page.look) else { return row }
+    return page.wrap(part, 2, row, .text, width: page.columns - 4) + 1
+  }
+
+  /// What the limits leave room for, when it is some but not all.
+  func part(in look: Look) -> String? {
+    limits.fitting.map { fitting in
+      look(
         "限额内可以先还前 \(fitting) 期（按 \(key: "limits.part")），其余换一种方式或改日再还；"
           + "每次都是单独的一笔还款。",
         "The first \(counted(fitting, "installment")) fit into what is left: "
           + "\(key: "limits.part") repays them now. "
-          + "The rest can go by another method or on another day; each is a repayment of its own."),
-      2, row, .text, width: page.columns - 4) + 1
+          + "The rest can go by another method or on another day; each is a repayment of its own.")
+    }
   }
 
   private func drawNote(on page: inout Page, row: Int) {
-    let look = page.look
+    guard let note = note(in: page.look) else { return }
+    page.wrap(note.text, 2, row, note.role, width: page.columns - 4)
+  }
+
+  func note(in look: Look) -> (text: String, role: Role)? {
     switch limits.note {
-    case .none: break
-    case .saved(let path):
-      page.wrap(
-        look("日历提醒已写入 ", "The calendar reminder is in ") + path, 2, row, .success,
-        width: page.columns - 4)
-    case .failed(let fault):
-      page.wrap(look(fault.phrase), 2, row, .error, width: page.columns - 4)
+    case .none: nil
+    case .saved(let path): (look("日历提醒已写入 ", "The calendar reminder is in ") + path, .success)
+    case .failed(let fault): (look(fault.phrase), .error)
     }
   }
 }

@@ -67,20 +67,23 @@ final class NetworkScreen: KeyedScreen {
   private func cells(
     of stretch: LineReport.Stretch, in report: LineReport, _ look: Look
   ) -> [(text: String, role: Role)] {
-    let verdict: (text: String, role: Role)
-    if report.brokenAt == stretch.phase {
-      verdict = (look("! 中断", "! broken"), .statusFailed)
-    } else if let time = stretch.milliseconds {
-      verdict =
-        time > 3 * stretch.usualMilliseconds
-        ? (look("+ 偏慢", "+ slow"), .warning) : (look("= 正常", "= fine"), .success)
-    } else {
-      verdict = (look("- 未测到", "- not reached"), .textMuted)
-    }
+    let verdict = verdict(on: stretch, in: report, look)
     return [
       (look(stretch.phase.phrase), .text),
       (stretch.milliseconds.map { "\($0) ms" } ?? "-", .text),
-      ("\(stretch.usualMilliseconds) ms", .textMuted), verdict,
+      ("\(stretch.usualMilliseconds) ms", .textMuted),
+      ("\(verdict.sign) \(verdict.words)", verdict.role),
     ]
+  }
+
+  func verdict(
+    on stretch: LineReport.Stretch, in report: LineReport, _ look: Look
+  ) -> (sign: String, words: String, role: Role) {
+    if report.brokenAt == stretch.phase { return ("!", look("中断", "broken"), .statusFailed) }
+    guard let time = stretch.milliseconds else {
+      return ("-", look("未测到", "not reached"), .textMuted)
+    }
+    return time > 3 * stretch.usualMilliseconds
+      ? ("+", look("偏慢", "slow"), .warning) : ("=", look("正常", "fine"), .success)
   }
 }

@@ -29,25 +29,35 @@ struct TroubleView {
     }
   }
 
+  func tell(in telling: inout Telling, _ look: Look) {
+    telling.say(look(trouble.certainty.headline) + look("。", "."))
+    telling.say(look(trouble.story))
+    telling.say(facts(in: look, reference: reference(in: look)), in: look)
+    guard trouble.certainty == .refused else { return }
+    telling.say([forecast(in: look)], in: look)
+    telling.say(warning(in: look))
+  }
+
   /// What stands elsewhere too makes room for the ways out, the method first.
   private func drawFacts(on page: inout Page, from row: Int) -> Int {
     let room = page.rows - row - trouble.remedies.count
+    let (look, reference) = (page.look, reference(on: page))
     let ways = [
-      facts(on: page), facts(on: page, saysMethod: false),
-      facts(on: page, saysMethod: false, saysReference: false),
-      facts(on: page, saysMethod: false, saysReference: false, saysMoney: false),
+      facts(in: look, reference: reference),
+      facts(in: look, reference: reference, saysMethod: false),
+      facts(in: look, saysMethod: false), facts(in: look, saysMethod: false, saysMoney: false),
     ]
     let fitting = page.isNarrow ? ways.first { page.rows(of: $0) <= room } : ways[0]
     return page.facts(fitting ?? ways[ways.count - 1], from: row)
   }
 
   private func facts(
-    on page: Page, saysMethod: Bool = true, saysReference: Bool = true, saysMoney: Bool = true
+    in look: Look, reference: [(String, String)] = [], saysMethod: Bool = true,
+    saysMoney: Bool = true
   ) -> [(String, String)] {
-    let look = page.look
     let method = model.repayment.method.map { look("，", ", ") + look($0.phrase) } ?? ""
     var facts = saysMoney ? [(look("是否扣款", "Money moved"), look(trouble.certainty.money))] : []
-    if saysReference { facts += reference(on: page) }
+    facts += reference
     facts += [
       (
         look("这笔还款", "Repayment"),
@@ -68,30 +78,38 @@ struct TroubleView {
   /// What staff ask for: in one row, or in two where a long code would be cut.
   private func reference(on page: Page) -> [(String, String)] {
     let look = page.look
-    let name = look("流水号", "Reference")
-    guard let code = trouble.code else { return [(name, attempt.reference)] }
-    let answer = look(code.channel.phrase) + " " + code.code
-    let row = attempt.reference + look("，代码 ", ", code ") + answer
-    return TextWidth.of(row) <= page.factColumns || isLow(page)
-      ? [(name, row)] : [(name, attempt.reference), (look("代码", "Code"), answer)]
+    let rows = reference(in: look)
+    guard rows.count > 1 else { return rows }
+    let row = rows[0].1 + look("，代码 ", ", code ") + rows[1].1
+    return TextWidth.of(row) <= page.factColumns || isLow(page) ? [(rows[0].0, row)] : rows
+  }
+
+  private func reference(in look: Look) -> [(String, String)] {
+    let name = (look("流水号", "Reference"), attempt.reference)
+    guard let code = trouble.code else { return [name] }
+    return [name, (look("代码", "Code"), look(code.channel.phrase) + " " + code.code)]
   }
 
   /// What waiting costs, unless it has left the customer's account already.
   private func drawForecast(on page: inout Page, from row: Int) -> Int {
     guard trouble.certainty == .refused, !isLow(page) else { return row }
-    let look = page.look
+    let next = page.facts([forecast(in: page.look)], from: row)
+    return page.wrap(warning(in: page.look), 2, next, .textMuted, width: page.columns - 4)
+  }
+
+  private func forecast(in look: Look) -> (String, String) {
     let costs = model.forecast.rows.map { cost in
       (cost.days == 0 ? look("今天 ", "today ") : "+\(cost.days)" + look("天 ", "d "))
         + cost.penalty.yuan
     }
-    let next = page.facts(
-      [(look("届时违约金", "Penalty then"), costs.joined(separator: "  "))], from: row)
-    return page.wrap(
-      look(
-        "逾期会产生违约金，并可能留下不良征信记录；以合同约定为准。",
-        "Being overdue costs a penalty and may leave a mark on the credit record, as the contract says."
-      ),
-      2, next, .textMuted, width: page.columns - 4)
+    return (look("届时违约金", "Penalty then"), costs.joined(separator: "  "))
+  }
+
+  private func warning(in look: Look) -> String {
+    look(
+      "逾期会产生违约金，并可能留下不良征信记录；以合同约定为准。",
+      "Being overdue costs a penalty and may leave a mark on the credit record, as the contract says."
+    )
   }
 
   private func drawRemedies(on page: inout Page, from first: Int) {

@@ -7,7 +7,7 @@ public final class ConsoleModel: Model {
   public enum Step: Equatable { case browsing, filtering }
   public enum Shelf { case scenarios, codes }
   public enum Intent {
-    case up, down, pageUp, pageDown, first, last
+    case up, down, pageUp, pageDown, first, last, select(Int)
     case filter, edit(TextEdit), keepFilter, clearFilter
     case arm, armDebited, disarm, otherShelf
     case move(ClockShift), resetClock, back
@@ -81,6 +81,7 @@ public final class ConsoleModel: Model {
     case .pageDown: cursor.page(1, of: count)
     case .first: cursor.select(0, of: count)
     case .last: cursor.select(count - 1, of: count)
+    case .select(let row): cursor.select(row, of: count)
     case .filter: step = .filtering
     case .keepFilter: step = .browsing
     case .clearFilter:

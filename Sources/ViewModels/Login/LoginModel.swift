@@ -11,6 +11,8 @@ public final class LoginModel: Model {
   public private(set) var account = TextEntry()
   public private(set) var password = TextEntry.password
   public private(set) var hint: Hint?
+  /// Whether the books have been asked for their hint.
+  public private(set) var knowsHint = false
   public let trial: PasswordTrial
   private let session: Session
 
@@ -29,6 +31,7 @@ public final class LoginModel: Model {
       } catch {
         trial.fail(error)
       }
+      knowsHint = true
     }
   }
 

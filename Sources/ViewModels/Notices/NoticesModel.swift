@@ -4,7 +4,9 @@ import Wording
 /// The messages to the customer, newest first.
 public final class NoticesModel: Model {
   public enum Step: Equatable { case loading, reading([Notice]), failed(BookFault) }
-  public enum Intent { case up, down, pageUp, pageDown, first, last, open, refresh, back }
+  public enum Intent {
+    case up, down, pageUp, pageDown, first, last, select(Int), open, refresh, back
+  }
 
   /// How many of the newest notices are shown.
   static let most = 200
@@ -34,6 +36,7 @@ public final class NoticesModel: Model {
     case .pageDown: cursor.page(1, of: notices.count)
     case .first: cursor.select(0, of: notices.count)
     case .last: cursor.select(notices.count - 1, of: notices.count)
+    case .select(let row): cursor.select(row, of: notices.count)
     case .refresh: read()
     case .back: return .back
     case .open:

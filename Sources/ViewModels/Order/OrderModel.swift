@@ -5,7 +5,8 @@ import Wording
 public final class OrderModel: Model {
   public enum Step: Equatable { case loading, reading(Order), missing, failed(BookFault) }
   public enum Intent {
-    case up, down, pageUp, pageDown, first, last, tick, repay, watch, refresh, notices, back
+    case up, down, pageUp, pageDown, first, last, select(Int), tick, repay, watch, refresh, notices,
+      back
   }
 
   public private(set) var step = Step.loading
@@ -80,6 +81,7 @@ public final class OrderModel: Model {
     case .pageDown: cursor.page(1, of: count)
     case .first: cursor.select(0, of: count)
     case .last: cursor.select(count - 1, of: count)
+    case .select(let row): cursor.select(row, of: count)
     case .tick: tick()
     case .repay: return repay()
     case .watch: return watch()

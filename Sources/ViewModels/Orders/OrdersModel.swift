@@ -5,7 +5,7 @@ import Wording
 public final class OrdersModel: Model {
   public enum Step: Equatable { case loading, browsing, filtering, failed(BookFault) }
   public enum Intent {
-    case up, down, pageUp, pageDown, first, last
+    case up, down, pageUp, pageDown, first, last, select(Int)
     case open, group(OrderGroup), nextGroup, previousGroup
     case filter, edit(TextEdit), keepFilter, clearFilter
     case refresh, notices, repayFirst, quit
@@ -95,6 +95,7 @@ public final class OrdersModel: Model {
     case .last: jump(to: .last)
     case .up: walk { $0.move(by: -1, of: $1) }
     case .down: walk { $0.move(by: 1, of: $1) }
+    case .select(let row): walk { $0.select(row, of: $1) }
     case .pageUp: walk { $0.page(-1, of: $1) }
     case .pageDown: walk { $0.page(1, of: $1) }
     }

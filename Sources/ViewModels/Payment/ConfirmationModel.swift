@@ -60,6 +60,16 @@ public final class ConfirmationModel: Model {
     return .stay
   }
 
+  /// Whether a text is the amount as it is written, with both decimals: a whole number could be the
+  /// number of a choice.
+  public func isAmount(_ text: String) -> Bool {
+    let plain = text.map(\.halfWidth)
+    guard plain.count > 3, plain[plain.count - 3] == ".",
+      let typed = try? Money(parsing: text)
+    else { return false }
+    return typed == repayment.amount
+  }
+
   private func pay() -> Move {
     guard isArmed else { return .stay }
     repayment.pay()

@@ -7,7 +7,7 @@ import Wording
 public final class ServiceModel: Model {
   public enum Step: Equatable { case talking, packing }
   public enum Intent {
-    case edit(TextEdit), up, down, ask, pageUp, pageDown, hotlines, save, copy, back
+    case edit(TextEdit), up, down, select(Int), ask, pageUp, pageDown, hotlines, save, copy, back
   }
 
   /// More attempts than a packet needs.
@@ -68,6 +68,7 @@ public final class ServiceModel: Model {
       find()
     case .up: cursor.move(by: -1, of: found.count)
     case .down: cursor.move(by: 1, of: found.count)
+    case .select(let row): cursor.select(row, of: found.count)
     case .ask: ask()
     case .pageUp: linesBelow += max(1, height - 1)
     case .pageDown: linesBelow = max(0, linesBelow - max(1, height - 1))

@@ -4,7 +4,9 @@ import Wording
 /// Which method could pay an amount: available, frozen and missing money, limits and maintenance.
 public final class BalanceModel: Model {
   public enum Step: Equatable { case loading, reading([Row]), failed }
-  public enum Intent { case up, down, pageUp, pageDown, first, last, use, topUp, refresh, back }
+  public enum Intent {
+    case up, down, pageUp, pageDown, first, last, select(Int), use, topUp, refresh, back
+  }
 
   /// One bound method and how it stands.
   public struct Row: Equatable {
@@ -54,6 +56,7 @@ public final class BalanceModel: Model {
     switch intent {
     case .up: cursor.move(by: -1, of: rows.count)
     case .down: cursor.move(by: 1, of: rows.count)
+    case .select(let row): cursor.select(row, of: rows.count)
     case .pageUp: cursor.page(-1, of: rows.count)
     case .pageDown: cursor.page(1, of: rows.count)
     case .first: cursor.select(0, of: rows.count)

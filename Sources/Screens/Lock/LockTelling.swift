@@ -1,0 +1,22 @@
+import ViewModels
+
+extension LockScreen {
+  func telling(in look: Look) -> Telling {
+    var telling = Telling()
+    telling.actions = .only([])
+    telling.isReading = lock.trial.step == .checking
+    telling.say(
+      look(
+        "有一会儿没有输入了。输入登录密码，回到原来的地方。",
+        "Nothing was typed for a while. The password you signed in with leads back to where you were."
+      ))
+    PasswordNews(lock.trial, account: "").tell(in: &telling, look)
+    guard lock.trial.secondsLeft == nil else { return telling }
+    telling.field = Telling.Field(label: look("密码", "Password"), isSecret: true) { text in
+      _ = self.send(.edit(.clear))
+      _ = self.send(.edit(.insert(text)))
+      return .went(self.send(.unlock))
+    }
+    return telling
+  }
+}

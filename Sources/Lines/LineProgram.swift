@@ -28,7 +28,7 @@ public final class LineProgram {
   private let events = AsyncStream<Event>.makeStream()
   /// Lines that came and have not been taken yet.
   private var lines: [String] = []
-  private(set) var hasInputEnded = false
+  private var hasInputEnded = false
   private var isLeaving = false
   /// What was said last, and what is asked.
   var speech = Speech()
@@ -96,7 +96,7 @@ public final class LineProgram {
       answer(lines.removeFirst())
       follow()
     }
-    if hasInputEnded, lines.isEmpty { leave() }
+    if isAlone { leave() }
     if !isOver { scheduleWake() }
   }
 
@@ -124,6 +124,9 @@ public final class LineProgram {
 extension LineProgram {
   /// The screen that is spoken for.
   var top: any Screen { idle.page ?? stack.top }
+
+  /// Whether no answer is to come any more.
+  var isAlone: Bool { hasInputEnded && lines.isEmpty }
 
   /// Whether a line can be taken: the question has been asked. The lines of a script wait besides until
   /// nothing is under way, so that each meets the question that it was written for, and until a guarded

@@ -85,7 +85,7 @@ extension LineProgram {
       // It was typed while it could be seen.
       forgetTyped()
     }
-    if !hasInputEnded { console.ask(prompt, isHidden: isHidden) }
+    if !isAlone { console.ask(prompt, isHidden: isHidden) }
     top.notePainted()
   }
 

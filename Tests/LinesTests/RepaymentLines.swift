@@ -24,7 +24,8 @@ struct RepaymentLines {
       2. 建设银行 **** 3417, bank card. Can't pay it now: too little: ¥12.50 available, ¥370.57 missing
       3. Alipay 138****8000
       4. WeChat Pay 138****8000
-      5. back
+      5. refresh
+      6. back
       Your choice:
       """)
   }

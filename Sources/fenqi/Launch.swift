@@ -18,7 +18,7 @@ struct Launch {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let scenario = try screen.scenario.map(ChosenScenario.read)
-    let front = try FrontEnd(options: screen, environment: environment)
+    let front = try FrontEnd(settings: settings, environment: environment)
     if case .lines(let notice) = front {
       return try await runLines(scenario: scenario, notice: notice)
     }

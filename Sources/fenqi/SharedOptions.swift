@@ -55,14 +55,8 @@ struct SharedOptions: ParsableArguments {
 
 /// The options of the program that a person sits at.
 struct ScreenOptions: ParsableArguments {
-  @Flag(
-    help: ArgumentHelp(
-      Phrase(
-        zh: "不画页面，逐行说话：供读屏软件和管道脚本使用；ACCESSIBLE=1 或终端不能移动光标时也这样",
-        en: "Plain lines instead of pages, for screen readers and for scripts through pipes; also "
-          + "with ACCESSIBLE=1 and where the terminal can't place its cursor."
-      ).spoken))
-  var accessible = false
+  @Flag(inversion: .prefixedNo, help: Setting.accessible.help)
+  var accessible: Bool?
 
   @Option(help: Setting.theme.help, completion: .themes)
   var theme: String?

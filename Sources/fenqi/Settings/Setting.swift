@@ -10,7 +10,7 @@ struct Setting: Sendable {
     case ambiguousWidth = "ambiguous-width"
     case lockMinutes = "lock-minutes"
     case escDelay = "esc-delay"
-    case mouse, keys
+    case mouse, keys, accessible
   }
 
   /// What it can be.
@@ -97,8 +97,15 @@ struct Setting: Sendable {
     standard: Phrase(
       zh: "设置文件夹里的 keys.toml，如果有", en: "keys.toml beside settings.toml, where there is one"))
 
+  static let accessible = Setting(
+    .accessible, .flag,
+    Phrase(
+      zh: "不画页面，逐行说话，供读屏软件使用；经过管道时只认这个选项",
+      en: "Plain lines instead of pages, for screen readers; through pipes only the option counts"),
+    standard: Phrase(zh: "否", en: "no"), variables: ["ACCESSIBLE"])
+
   static let all = [
-    language, theme, ascii, ambiguousWidth, lockMinutes, escDelay, mouse, keys,
+    language, theme, ascii, ambiguousWidth, lockMinutes, escDelay, mouse, keys, accessible,
   ]
 }
 

@@ -42,10 +42,10 @@ struct Settings {
           setting: setting, value: value, source: .option(Self.option(setting, value)),
           overruled: written)
       }
-      if setting.name == .language, let told = Language.told(by: environment) {
+      if let told = Self.told(setting.name, by: environment) {
         return Chosen(
-          setting: setting, value: .text(told.language.rawValue),
-          source: .environment(told.variable), overruled: written)
+          setting: setting, value: told.value, source: .environment(told.variable),
+          overruled: written)
       }
       if let written {
         return Chosen(setting: setting, value: written.value, source: .file(written.origin))
@@ -54,21 +54,35 @@ struct Settings {
     }
   }
 
+  private static func told(
+    _ name: Setting.Name, by environment: [String: String]
+  ) -> (value: SettingValue, variable: String)? {
+    switch name {
+    case .language:
+      return Language.told(by: environment).map { (.text($0.language.rawValue), $0.variable) }
+    case .accessible:
+      // The variable that tools with prompts have agreed on.
+      guard let value = environment["ACCESSIBLE"], !value.isEmpty else { return nil }
+      return (.flag(value != "0"), "ACCESSIBLE")
+    default: return nil  // No variable says it outright.
+    }
+  }
+
   private static func standard(of setting: Setting, environment: [String: String]) -> Chosen {
     let value: SettingValue?
     switch setting.name {
     case .language: value = .text(Language.english.rawValue)
     case .theme: value = .text(ThemeShelf.name(for: environment))
-    case .ascii: value = .flag(false)
+    case .ascii, .accessible: value = .flag(false)
     case .ambiguousWidth: value = .number(1)
     case .lockMinutes: value = .number(10)
     case .escDelay: value = .number(CursesDisplay.escapeDelay(environment: environment))
     case .mouse: value = .flag(true)
     case .keys: value = KeyMap.file(environment: environment).map { .text($0.path) }
     }
+    let isShaped = [.theme, .escDelay].contains(setting.name)
     let variable =
-      setting.name == .language
-      ? nil : setting.variables.first { environment[$0]?.isEmpty == false }
+      isShaped ? setting.variables.first { environment[$0]?.isEmpty == false } : nil
     return Chosen(setting: setting, value: value, source: .standard(variable: variable))
   }
 
@@ -90,6 +104,12 @@ struct Settings {
 extension Settings {
   var language: Language { text(.language).flatMap(Language.init) ?? .english }
   var isASCII: Bool { isSet(.ascii) }
+  /// Whether lines are wanted in the place of pages.
+  var isAccessible: Bool { isSet(.accessible) }
+  /// Whether they were asked for this once, so that pipes get them, too.
+  var isAccessibleByOption: Bool {
+    if case .option? = self[.accessible]?.source { isAccessible } else { false }
+  }
   var followsMouse: Bool { isSet(.mouse) }
   var ambiguousWidth: Int { number(.ambiguousWidth) ?? 1 }
   /// Nil for never.
@@ -140,7 +160,7 @@ extension ScreenOptions {
       (.ambiguousWidth, ambiguousWidth.map(SettingValue.number)),
       (.lockMinutes, lockMinutes.map(SettingValue.number)),
       (.escDelay, escDelay.map(SettingValue.number)), (.mouse, mouse.map(SettingValue.flag)),
-      (.keys, keys.map(SettingValue.text)),
+      (.keys, keys.map(SettingValue.text)), (.accessible, accessible.map(SettingValue.flag)),
     ]
     return values.reduce(into: [:]) { $0[$1.0] = $1.1 }
   }

@@ -111,6 +111,7 @@ enum SettingsTemplate {
     case .escDelay: "100"
     case .mouse: "false"
     case .keys: "\"keys.toml\""
+    case .accessible: "true"
     }
   }
 }

@@ -34,7 +34,7 @@ struct SettingsTests {
   @Test func `without a file everything is as the program has it`() throws {
     let lines = try settings(environment: ["SSH_TTY": "/dev/pts/3", "COLORFGBG": "0;15"])
     #expect(
-      lines.prefix(9) == [
+      lines.prefix(10) == [
         "language         en             default",
         "theme            fenqi-light    default, by COLORFGBG",
         "ascii            false          default",
@@ -43,6 +43,7 @@ struct SettingsTests {
         "esc-delay        150            default, by SSH_TTY",
         "mouse            true           default",
         "keys             -              default",
+        "accessible       false          default",
         "",
       ])
     #expect(lines.contains("settings         \(file) (not there)"))
@@ -69,6 +70,23 @@ struct SettingsTests {
     #expect(chinese[0] == "language         zh-CN          \(file):1")
     #expect(chinese[1] == "theme            mono           \(file):2")
     #expect(chinese[2] == "ascii            false          默认")
+  }
+
+  @Test func `lines instead of pages can be a habit, and given up for once`() throws {
+    try write("accessible = true\n")
+    let row = 8
+    #expect(try settings()[row] == "accessible       true           \(file):1")
+    #expect(
+      try settings(environment: ["ACCESSIBLE": "0"])[row]
+        == "accessible       false          environment ACCESSIBLE; not true of \(file):1")
+    // A script that did not ask for lines doesn't get them from a person's settings.
+    let piped = try program.run(
+      ["--data", folder.file("books")], environment: ["XDG_CONFIG_HOME": folder.path])
+    #expect(piped.code == 1 && piped.output == "")
+    let terminal = try program.start(
+      ["--data", folder.file("books"), "--no-accessible"],
+      environment: ["XDG_CONFIG_HOME": folder.path])
+    try terminal.waitFor("FQ-1")
   }
 
   @Test func `every fault is told with its place, and the program does not start`() throws {

@@ -37,7 +37,7 @@ public enum Scene: String, CaseIterable, Sendable {
     case .console: Scene.orders.steps + [.perform("global.console")]
     case .help: Scene.orders.steps + [.perform("global.help")]
     case .palette: Scene.order.steps + [.perform("global.palette"), .type("hk")]
-    case .themes: Scene.orders.steps + [.perform("global.themes")]
+    case .themes: Scene.orders.steps + [.perform("global.theme")]
     case .quit: Scene.orders.steps + [.perform("global.quit")]
     }
   }

@@ -27,16 +27,11 @@ struct SnapshotCommand: AsyncParsableCommand {
       Phrase(zh: "列数和行数", en: "Columns and rows.").spoken, valueName: "columns x rows"))
   var size = PageSize(size: Size(columns: 80, rows: 24))
 
-  @Option(help: Setting.theme.help, completion: .themes)
-  var theme: String?
-
-  @Flag(help: ArgumentHelp((Setting.ascii.meaning + Phrase(zh: "", en: ".")).spoken))
-  var ascii = false
-
   @Flag(help: ArgumentHelp(Phrase(zh: "写成文本", en: "Write the page as text.").spoken))
   var text = false
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var screen: ScreenOptions
 
   @MainActor
   mutating func run() async throws {
@@ -45,8 +40,8 @@ struct SnapshotCommand: AsyncParsableCommand {
     var setting = Playhouse.Setting(today: shared.timepiece.today)
     setting.size = size.size
     setting.language = shared.language
-    setting.themes = try ThemeRack(shelf, wearing: theme ?? ThemeShelf.defaultName)
-    setting.isPlain = ascii
+    setting.themes = try ThemeRack(shelf, wearing: screen.theme ?? ThemeShelf.defaultName)
+    setting.isPlain = screen.ascii ?? false
     let canvas = try await Self.page(of: scene, setting)
     Output.say(
       text

@@ -60,6 +60,7 @@ struct SecretTests {
     let customer = try Customer(in: folder)
     try customer.type("lin" + Keystrokes.tab + Self.password + Keystrokes.enter)
     try customer.seeScreen("FQ-2")
+    try customer.seeList()
     try customer.type(Keystrokes.enter)
     try customer.seeOrder()
     try customer.type("p")

@@ -27,7 +27,7 @@ struct OrderLines {
       lines.suffix(11) == [
         "11. 后面的（more）", "12. 筛选（filter）", "13. 全部（show-all）",
         "14. 分期（show-installments）", "15. 即将到期（show-due-soon）", "16. 已逾期（show-overdue）",
-        "17. 先还最早到期的（repay-first）", "18. 通知（notices）", "19. 刷新（refresh）", "20. 退出（quit）",
+        "17. 还款：最早到期的（repay-first）", "18. 通知（notices）", "19. 刷新（refresh）", "20. 退出（quit）",
         "请选择：",
       ])
   }

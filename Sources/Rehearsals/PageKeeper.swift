@@ -4,7 +4,6 @@ import Terminal
 public final class PageKeeper: Display {
   public let size: Size
   public private(set) var canvas: Canvas
-  public private(set) var caret: Point?
 
   public init(size: Size) {
     self.size = size
@@ -13,7 +12,7 @@ public final class PageKeeper: Display {
 
   /// Nothing happens at a terminal that isn't there.
   public func next() async -> DisplayEvent? { nil }
-  public func show(_ canvas: Canvas, caret: Point?) { (self.canvas, self.caret) = (canvas, caret) }
+  public func show(_ canvas: Canvas, caret: Point?) { self.canvas = canvas }
   public func discardTyped() {}
   public func repaint() {}
   public func copy(_ text: String) {}

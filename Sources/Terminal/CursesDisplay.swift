@@ -28,13 +28,19 @@ public final class CursesDisplay: Display {
 
   /// What keeps the display from opening, if anything; asking prints nothing.
   public static func problem(environment: [String: String]) -> TerminalProblem? {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return .notATerminal }
     do throws(TerminalProblem) {
-      _ = try TerminalEntry(environment: environment)
+      _ = try entry(environment: environment)
       return nil
     } catch {
       return error
     }
+  }
+
+  private static func entry(
+    environment: [String: String]
+  ) throws(TerminalProblem) -> TerminalEntry {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    return try TerminalEntry(environment: environment)
   }
 
   /// Takes the terminal. `escapeDelay` is how many milliseconds after Esc more of a key may come; the
@@ -44,8 +50,7 @@ public final class CursesDisplay: Display {
     environment: [String: String], escapeDelay: Int? = nil, followsMouse: Bool = false,
     farewell: @escaping ([UInt8]) -> Void = { _ in }
   ) throws(TerminalProblem) {
-    if let problem = Self.problem(environment: environment) { throw problem }
-    let entry = try TerminalEntry(environment: environment)
+    let entry = try Self.entry(environment: environment)
     isUnicode = curses_use_locale()
     let delay = escapeDelay ?? Self.escapeDelay(environment: environment)
     replacedName = entry.replacedName

@@ -70,11 +70,4 @@ public struct KeyRow: Sendable {
     place = binding.place
     isDeliberate = binding.isDeliberate
   }
-
-  /// The row with the keys that a map gives the action.
-  func mapped(by map: KeyMap) -> KeyRow {
-    var row = self
-    row.keys = map.keys(of: name)
-    return row
-  }
 }

@@ -45,10 +45,10 @@ public enum GlobalKeys {
   static func live(
     by map: KeyMap, isTyping: Bool, canRehearse: Bool, isLocked: Bool = false
   ) -> [KeyRow] {
-    table.compactMap { binding in
+    zip(table, map.rows(of: scope)).compactMap { binding, mapped in
       if isLocked, !whileLocked.contains(binding.intent) { return nil }
       if binding.intent == .console, !canRehearse { return nil }
-      var row = KeyRow(binding, in: scope).mapped(by: map)
+      var row = mapped
       let hadKeys = !row.keys.isEmpty
       if isTyping { row.keys.removeAll(where: \.isCharacter) }
       return hadKeys && row.keys.isEmpty ? nil : row
@@ -60,13 +60,13 @@ public enum GlobalKeys {
   ) -> Intent? {
     if isTyping, key.isCharacter { return nil }
     let command = key.asCommand
-    let intent = table.first { map.keys(of: "\(scope).\($0.name)").contains(command) }?.intent
+    let intent = zip(table, map.rows(of: scope)).first { $1.keys.contains(command) }?.0.intent
     return isLocked ? intent.flatMap { whileLocked.contains($0) ? $0 : nil } : intent
   }
 
   /// What the full name of an action of every screen means.
   static func intent(named name: String) -> Intent? {
-    table.first { "\(scope).\($0.name)" == name }?.intent
+    zip(table, KeyMap.standard.rows(of: scope)).first { $1.name == name }?.0.intent
   }
 }
 

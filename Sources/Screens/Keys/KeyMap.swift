@@ -5,7 +5,9 @@ import ViewModels
 public struct KeyMap: Sendable {
   /// Every action with its keys, in the order of the tables.
   private(set) var rows: [KeyRow]
-  private var places: [String: Int]
+  private let places: [String: Int]
+  /// Where the table of each scope is among them.
+  private let tables: [String: Range<Int>]
 
   /// The keys of the tables.
   public static let standard = KeyMap(ScreenCatalogue.allKeys)
@@ -13,7 +15,14 @@ public struct KeyMap: Sendable {
   private init(_ rows: [KeyRow]) {
     self.rows = rows
     places = rows.indices.reduce(into: [:]) { $0[rows[$1].name] = $1 }
+    tables = rows.indices.reduce(into: [:]) { tables, place in
+      let first = tables[rows[place].scope]?.lowerBound ?? place
+      tables[rows[place].scope] = first..<place + 1
+    }
   }
+
+  /// The rows of a screen's table, in its order: a key press and a footer ask for all of them.
+  func rows(of scope: String) -> ArraySlice<KeyRow> { tables[scope].map { rows[$0] } ?? [] }
 
   public func keys(of name: String) -> [Key] { row(name)?.keys ?? [] }
 

@@ -19,8 +19,8 @@ extension KeyedScreen {
   public static var allKeys: [KeyRow] { table.map { KeyRow($0, in: scope) } }
 
   public func liveKeys(by map: KeyMap) -> [KeyRow] {
-    Self.table.compactMap { binding in
-      var row = KeyRow(binding, in: Self.scope).mapped(by: map)
+    zip(Self.table, map.rows(of: Self.scope)).compactMap { binding, mapped in
+      var row = mapped
       if isTyping { row.keys.removeAll { TextEdit(key: $0) != nil } }
       switch availability(of: binding.intent) {
       case .hidden: return nil
@@ -34,17 +34,17 @@ extension KeyedScreen {
   public func press(_ key: Key, by map: KeyMap) -> Reaction {
     if let typing, let edit = TextEdit(key: key) { return .went(send(typing(edit))) }
     let command = key.asCommand
-    return perform { map.keys(of: "\(Self.scope).\($0.name)").contains(command) }
+    return perform(by: map) { $0.keys.contains(command) }
   }
 
   public func perform(_ name: String) -> Reaction {
-    perform { "\(Self.scope).\($0.name)" == name }
+    perform(by: .standard) { $0.name == name }
   }
 
   /// Does the first of the wanted actions that can be done now, or says why none can.
-  private func perform(_ isWanted: (Binding<Intent>) -> Bool) -> Reaction {
+  private func perform(by map: KeyMap, _ isWanted: (KeyRow) -> Bool) -> Reaction {
     var reason: Phrase?
-    for binding in Self.table where isWanted(binding) {
+    for (binding, row) in zip(Self.table, map.rows(of: Self.scope)) where isWanted(row) {
       switch availability(of: binding.intent) {
       case .hidden: continue
       case .blocked(let why): reason = reason ?? why

@@ -105,7 +105,8 @@ extension LineProgram {
       session.isSample
       ? look("模拟，示例数据，不动真钱", "Simulated sample, no real money")
       : look("模拟，不动真钱", "Simulated, no real money")
-    return [Line(text: title + look("。", ". ") + mark + banner + look("。", "."))] + standing(of: screen)
+    return [Line(text: title + look("。", ". ") + mark + banner + look("。", "."))]
+      + standing(of: screen)
   }
 
   /// What must not be overlooked: what is armed, a moved clock, news, and an outcome that is unknown.

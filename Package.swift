@@ -109,10 +109,16 @@ let package = Package(
       ],
       resources: plays.map { .embedInCode("Shipped/\($0).play") },
       swiftSettings: onMain),
+    .target(
+      name: "Shows",
+      dependencies: [
+        "Rehearsals", "Screens", "ViewModels", "Installments", "Documents", "Terminal", "Wording",
+      ],
+      swiftSettings: onMain),
     .executableTarget(
       name: "fenqi",
       dependencies: [
-        "Lines", "Rehearsals", "Pictures", "Screens", "ViewModels", "Catalogue", "Store", "Gateway",
+        "Lines", "Rehearsals", "Shows", "Pictures", "Screens", "ViewModels", "Catalogue", "Store", "Gateway",
         "Terminal", "Documents",
         "Wording", "Durable", "Backups", "Secrets", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

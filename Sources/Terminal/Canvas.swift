@@ -184,3 +184,15 @@ nonisolated extension Canvas {
     cells[index] = .blank(cells[index].style)
   }
 }
+
+nonisolated extension Canvas {
+  /// Puts another page here, with its first row on a row of this one; what does not fit is left out.
+  public mutating func lay(_ page: Canvas, onRow first: Int) {
+    for row in 0..<page.size.rows {
+      for run in page.runs(inRow: row) {
+        write(
+          run.text, at: Point(column: run.column, row: first + row), style: run.style)
+      }
+    }
+  }
+}

@@ -6,7 +6,7 @@ import Wording
 
 /// The program: reads its options, builds the parts and runs them.
 @main
-struct Fenqi: AsyncParsableCommand {
+struct Fenqi: AsyncParsableCommand, TakesTerminal {
   static let configuration = CommandConfiguration(
     commandName: "fenqi",
     abstract: Phrase(
@@ -36,13 +36,15 @@ struct Fenqi: AsyncParsableCommand {
     try await Launch(shared: shared, screen: screen, settings: settings).run()
   }
 
+  var takesTerminal: Bool { true }
+
   static func main() async {
     HostProcess.keepPrivate()
     PasswordChild.serveIfAsked(CommandLine.arguments)
     do {
       var command = try parseAsRoot()
-      if let program = command as? Fenqi {
-        Guardian.post(over: program.shared.folder, language: program.shared.language)
+      if let shared = terminalOptions(of: command) {
+        Guardian.post(over: shared.folder, language: shared.language)
       }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -54,6 +56,12 @@ struct Fenqi: AsyncParsableCommand {
       Output.complain("fenqi: \(explanation.phrase.spoken)")
       exit(withError: ExitCode.failure)
     }
+  }
+
+  /// The options of a command that takes the terminal; nil for the others.
+  private static func terminalOptions(of command: any ParsableCommand) -> SharedOptions? {
+    guard let taker = command as? any TakesTerminal, taker.takesTerminal else { return nil }
+    return taker.shared
   }
 
   /// Help, a version, or what is wrong with the options: words that may quote what was typed.

@@ -25,9 +25,10 @@ public final class Performance {
   /// How many steps have been done.
   public private(set) var position = 0
   public private(set) var tried: Set<String> = []
-  /// Told of every stroke, and after every step.
+  /// Told of every stroke before it is done, and of every step before and after it.
   public var onStroke: (Stroke) async throws -> Void = { _ in }
   public var onStep: (Step) async throws -> Void = { _ in }
+  public var onEnd: (Step) async throws -> Void = { _ in }
   private let staging: Staging
   /// The windows that are open, by number.
   private var stages: [Int: any Stage]
@@ -44,6 +45,7 @@ public final class Performance {
 
   /// The window that is played in.
   public private(set) var stage: any Stage
+  public var windows: [any Stage] { Array(stages.values) }
   public var isOver: Bool { position == path.steps.count }
   public var next: Step? { isOver ? nil : path.steps[position] }
   var witness: Witness { Witness(stage: stage, house: house, tried: tried) }
@@ -55,6 +57,7 @@ public final class Performance {
 
   public func playNext() async throws {
     guard let step = next else { return }
+    try await onStep(step)
     do {
       try await perform(step.act)
     } catch let error as StageFault {
@@ -64,7 +67,7 @@ public final class Performance {
         step: step, reason: Phrase(verbatim: "\(error)"), page: stage.text)
     }
     position += 1
-    try await onStep(step)
+    try await onEnd(step)
   }
 
   private func perform(_ act: Step.Act) async throws {

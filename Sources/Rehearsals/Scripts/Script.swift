@@ -74,6 +74,15 @@ extension Script {
     public let steps: [Step]
     /// The first step that is the branch's own.
     public let start: Int
+
+    public var chapters: [Phrase] {
+      steps.compactMap { if case .mark(let title) = $0.act { title } else { nil } }
+    }
+
+    /// The steps that chapters begin with.
+    public var marks: [Int] {
+      steps.indices.filter { if case .mark = steps[$0].act { true } else { false } }
+    }
   }
 
   /// How many things are done and expected in it, branches included.
@@ -81,9 +90,5 @@ extension Script {
     steps.reduce(0) { sum, step in
       if case .branch(let branch) = step.act { sum + branch.steps.count } else { sum + 1 }
     }
-  }
-
-  public nonisolated var chapters: [Phrase] {
-    steps.compactMap { if case .mark(let title) = $0.act { title } else { nil } }
   }
 }

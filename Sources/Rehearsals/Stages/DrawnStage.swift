@@ -19,6 +19,12 @@ public final class DrawnStage: Stage {
     public var keys = KeyMap.standard
 
     public init() {}
+
+    public func look(in language: Language) -> Look {
+      Look(
+        theme: themes.theme(themes.worn), language: language, lines: isPlain ? .ascii : .unicode,
+        symbols: isPlain ? .ascii : .unicode, keys: keys)
+    }
   }
 
   public init(_ session: Session, _ style: Style) {
@@ -37,11 +43,16 @@ public final class DrawnStage: Stage {
   public var canvas: Canvas { display.canvas }
   public var caret: Point? { display.caret }
 
+  public func resize(to size: Size) {
+    display.size = size
+    program.take(.display(.resized))
+  }
+
   public func press(_ action: String, item: String?) async throws {
     if let item { try await point(to: item) }
     try check(action)
-    program.take(.asked(action))
     try await onStroke(.action(action))
+    program.take(.asked(action))
   }
 
   private func check(_ action: String) throws(StageFault) {
@@ -56,8 +67,8 @@ public final class DrawnStage: Stage {
       throw StageFault.noItem(item)
     }
     guard !found.isCurrent else { return }
-    program.take(.pointed(to: item))
     try await onStroke(.pointing(to: item))
+    program.take(.pointed(to: item))
   }
 
   public func type(_ text: String, into field: String) async throws {
@@ -69,8 +80,8 @@ public final class DrawnStage: Stage {
     program.take(.display(.typed([.control("u")])))
     let isHidden = telling.field?.isSecret ?? false
     for character in text {
-      program.take(.display(.typed([.character(character)])))
       try await onStroke(.character(isHidden ? nil : character))
+      program.take(.display(.typed([.character(character)])))
     }
     try await press("\(scope).\(entry.ending)", item: nil)
   }

@@ -5,6 +5,8 @@ public final class PageKeeper: Display {
   public var size: Size
   public private(set) var canvas: Canvas
   public private(set) var caret: Point?
+  /// Told whenever a page is shown.
+  public var onShow: () -> Void = {}
 
   public init(size: Size) {
     self.size = size
@@ -16,6 +18,7 @@ public final class PageKeeper: Display {
   public func show(_ canvas: Canvas, caret: Point?) {
     self.canvas = canvas
     self.caret = caret
+    onShow()
   }
   public func discardTyped() {}
   public func repaint() {}

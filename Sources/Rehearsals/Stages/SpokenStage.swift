@@ -37,33 +37,37 @@ public final class SpokenStage: Stage {
   }
 
   public func press(_ action: String, item: String?) async throws {
-    let name = String(action.drop { $0 != "." }.dropFirst())
-    if let item {
-      guard telling.items.contains(where: { $0.name == item }) else {
-        throw StageFault.noItem(item)
-      }
-      say(item)
-    } else if action.hasPrefix("\(GlobalKeys.scope).") {
-      say(name)
-    } else if screen.actions(beside: telling).contains(where: { $0.fullName == action }) {
-      say(action)
-    } else if telling.items.contains(where: { $0.name == name }) {
-      say(name)
-    } else if action == "confirmation.pay", let amount = repayment?.amount {
-      say("\(amount)")
-    } else {
-      throw StageFault.notNow(action: action, reason: nil)
-    }
-    onAction(action)
+    let line = try line(for: action, item: item)
     try await onStroke(.action(action))
+    onAction(action)
+    say(line)
+  }
+
+  /// What is typed for an action: its own name, an item's, or at the last question the amount.
+  private func line(for action: String, item: String?) throws(StageFault) -> String {
+    let name = String(action.drop { $0 != "." }.dropFirst())
+    let items = telling.items.compactMap(\.name)
+    if let item {
+      guard items.contains(item) else { throw .noItem(item) }
+      return item
+    }
+    if action.hasPrefix("\(GlobalKeys.scope).") { return name }
+    if screen.actions(beside: telling).contains(where: { $0.fullName == action }) { return action }
+    if items.contains(name) { return name }
+    guard action == "confirmation.pay", let amount = repayment?.amount else {
+      throw .notNow(action: action, reason: nil)
+    }
+    return "\(amount)"
   }
 
   public func type(_ text: String, into field: String) async throws {
-    guard telling.entry?.name == field || telling.items.contains(where: { $0.name == field })
-    else { throw StageFault.noField(field) }
-    if telling.entry?.name != field || !isAsked { say(field) }
-    say(text)
+    let isEntry = telling.entry?.name == field
+    guard isEntry || telling.items.contains(where: { $0.name == field }) else {
+      throw StageFault.noField(field)
+    }
+    if !isEntry || !isAsked { say(field) }
     try await onStroke(.action("\(scope).\(telling.entry?.ending ?? "")"))
+    say(text)
   }
 
   /// Whether the next line goes into the field.

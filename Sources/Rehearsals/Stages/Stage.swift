@@ -13,7 +13,7 @@ public protocol Stage: AnyObject {
   /// The same as a picture shows it.
   var canvas: Canvas { get }
   var caret: Point? { get }
-  /// Told of every stroke once it has been done and shown.
+  /// Told of every stroke before it is done.
   var onStroke: (Stroke) async throws -> Void { get set }
   /// Told the full name of every action that is asked for.
   var onAction: (String) -> Void { get set }

@@ -46,7 +46,7 @@ public final class ThemeRack: Wardrobe {
   }
 
   /// The theme of a name, or the one in use where that can't be had.
-  func theme(_ name: String) -> Theme {
+  public func theme(_ name: String) -> Theme {
     if case .success(let theme) = result(of: name) { return theme }
     return last
   }

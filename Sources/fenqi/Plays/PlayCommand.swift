@@ -2,17 +2,23 @@ import ArgumentParser
 import Documents
 import Foundation
 import Rehearsals
-import Screens
-import Terminal
+import Shows
 import Wording
 
-/// `fenqi play FILE...`: plays scripts and says whether what they expect holds.
+/// `fenqi play SCRIPT...`: plays scripts, as a check or for people.
 struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play",
     abstract: Phrase(
-      zh: "演一遍脚本，检查其中的每个 expect",
-      en: "Play scripts and check everything that they expect."
+      zh: "演脚本：检查、演示、引导、演练、录制或写成报告",
+      en: "Play scripts: check, show, guide, drill, record or report."
+    ).spoken,
+    discussion: Phrase(
+      zh: "不带选项时不占屏幕，尽快演完，并检查脚本里的每个 expect。所有演示都在临时文件夹里的示例账本上进行。",
+      en: """
+        Without an option scripts are played as fast as they go, off the screen, and everything that \
+        they expect is checked. All plays are on sample books in a temporary folder.
+        """
     ).spoken)
 
   @Argument(
@@ -21,61 +27,50 @@ struct PlayCommand: AsyncParsableCommand {
         zh: "脚本文件（.play），或自带脚本的名称",
         en: "Script files (.play), or names of scripts that come with the program."
       ).spoken,
-      valueName: "script"))
+      valueName: "script"),
+    completion: .shellCommand("fenqi demo --list | cut -d ' ' -f 1"))
   var scripts: [String]
 
+  @OptionGroup var mode: PlayOptions
   @OptionGroup var shared: SharedOptions
   @OptionGroup var screen: ScreenOptions
 
   @MainActor
   mutating func run() async throws {
+    let theatre = try Theatre(shared: shared, screen: screen)
     let chosen = try scripts.map(ChosenScript.read)
-    var failed = false
-    for script in chosen {
-      do {
-        try await Self.check(script, staging())
-        Output.say(Self.verdict(on: script).in(shared.language))
-      } catch let failure as PlayFailure {
-        failed = true
-        Output.complain(Self.text(of: failure, in: script, shared.language))
-      }
-    }
-    if failed { throw ExitCode.failure }
-  }
-
-  @MainActor
-  private func staging() throws -> Performance.Staging {
-    var staging = Performance.Staging()
-    staging.language = shared.language
-    staging.isSpoken = screen.accessible ?? false
-    staging.style.isPlain = screen.ascii ?? false
-    return staging
-  }
-
-  @MainActor
-  private static func check(_ script: Script, _ staging: Performance.Staging) async throws {
-    for path in script.paths {
-      try await Performance(script, path, staging).play()
+    if mode.show {
+      for script in chosen { try await PlayModes(theatre, mode).show(script) }
+    } else {
+      try await PlayModes(theatre, mode).check(chosen)
     }
   }
+}
 
-  private static func verdict(on script: Script) -> Phrase {
-    let branches = script.paths.count - 1
-    return Phrase(
-      zh: "通过  \(script.name)：\(script.length) 步" + (branches > 0 ? "，\(branches) 个分支" : ""),
-      en: "ok  \(script.name): \(counted(script.length, "step"))"
-        + (branches > 0 ? ", \(counted(branches, "branch", "branches"))" : ""))
-  }
+extension PlayCommand: TakesTerminal {
+  var takesTerminal: Bool { mode.isInteractive }
+}
 
-  private static func text(
-    of failure: PlayFailure, in script: Script, _ language: Language
-  ) -> String {
-    """
-    fenqi: \(script.name)\(ScriptFile.ending):\(failure.step.line): \(failure.step.text)
-    \(failure.reason.in(language))
+/// How a script is played.
+struct PlayOptions: ParsableArguments {
+  @Flag(help: ArgumentHelp(Phrase(zh: "在屏幕上演给人看", en: "Show it on the screen.").spoken))
+  var show = false
 
-    \(failure.page)
-    """
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "演示速度，2 为两倍（0.25 到 16）", en: "The speed of a show; 2 is twice as fast (0.25 to 16)."
+      ).spoken,
+      valueName: "factor"))
+  var speed = 1.0
+
+  var isInteractive: Bool { show }
+
+  func validate() throws {
+    guard (0.25...16).contains(speed) else {
+      throw ValidationError(
+        Phrase(zh: "--speed 应在 0.25 到 16 之间", en: "--speed takes 0.25 to 16").spoken)
+    }
   }
 }
 

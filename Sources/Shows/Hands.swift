@@ -1,0 +1,64 @@
+import Rehearsals
+import Terminal
+import ViewModels
+
+/// Lets a person act in a play: what happens at the terminal goes to the program, and its clock runs.
+final class Hands {
+  private let performance: Performance
+  private let onChange: () -> Void
+  private var ticking: Task<Void, Never>?
+
+  /// How often the program is given the time.
+  private static let tick = Duration.milliseconds(200)
+
+  /// `onChange` is told after everything that may have changed a fact.
+  init(
+    on performance: Performance, pause: @escaping @Sendable (Duration) async -> Void,
+    onChange: @escaping () -> Void
+  ) {
+    self.performance = performance
+    self.onChange = onChange
+    performance.house.clock.run()
+    for window in performance.windows {
+      window.session.work.onEnd = { [weak self] in self?.follow(window, .storyEnded) }
+    }
+    ticking = Task { [weak self] in
+      while !Task.isCancelled, self != nil {
+        await pause(Self.tick)
+        self?.passTime()
+      }
+    }
+  }
+
+  /// Takes the play out of the person's hands.
+  func end() {
+    ticking?.cancel()
+    performance.house.clock.stop()
+    for window in performance.windows { window.session.work.onEnd = {} }
+  }
+
+  /// Whether the person has left the program.
+  var hasLeft: Bool { stage?.program.isOver ?? true }
+
+  private var stage: DrawnStage? { performance.stage as? DrawnStage }
+
+  func take(_ event: DisplayEvent) {
+    stage?.program.take(.display(event))
+    onChange()
+  }
+
+  func ask(for action: String) {
+    stage?.program.take(.asked(action))
+    onChange()
+  }
+
+  private func follow(_ window: any Stage, _ news: News) {
+    window.follow(news)
+    onChange()
+  }
+
+  private func passTime() {
+    guard let stage, stage.session.wake != nil || stage.screen.model?.wake != nil else { return }
+    follow(stage, .timePassed)
+  }
+}

@@ -1,0 +1,27 @@
+import Rehearsals
+import Screens
+import Terminal
+import Wording
+
+/// Names the keys of a play's strokes, as whoever watches would press them.
+struct KeyCaps {
+  let look: Look
+
+  private static let labels = Dictionary(
+    uniqueKeysWithValues: ScreenCatalogue.allKeys.map { ($0.name, $0.label) })
+
+  /// The key of an action and what it does: `Enter 打开`.
+  func name(of action: String) -> String {
+    let key = look.keys.keys(of: action).first.map { look($0.name) } ?? ""
+    let label = Self.labels[action].map { look($0) } ?? ""
+    return [key, label].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  func name(of stroke: Stroke) -> String {
+    switch stroke {
+    case .action(let action): name(of: action)
+    case .pointing: look("↑↓ 选择", "↑↓ choose")
+    case .character(let character): character.map(String.init) ?? "•"
+    }
+  }
+}

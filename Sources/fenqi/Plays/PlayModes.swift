@@ -1,0 +1,65 @@
+import ArgumentParser
+import Rehearsals
+import Shows
+import Wording
+
+/// The ways in which the command plays scripts.
+@MainActor
+struct PlayModes {
+  let theatre: Theatre
+  let options: PlayOptions
+
+  init(_ theatre: Theatre, _ options: PlayOptions) {
+    self.theatre = theatre
+    self.options = options
+  }
+
+  private var language: Language { theatre.shared.language }
+
+  // MARK: Checking
+
+  /// Plays every path of every script off the screen, and says what does not hold.
+  func check(_ scripts: [Script]) async throws {
+    var staging = try theatre.staging()
+    staging.language = language
+    staging.isSpoken = theatre.screen.accessible ?? false
+    var hasFailed = false
+    for script in scripts {
+      do {
+        for path in script.paths { try await Performance(script, path, staging).play() }
+        Output.say(verdict(on: script).in(language))
+      } catch let failure as PlayFailure {
+        hasFailed = true
+        Output.complain(text(of: failure, in: script))
+      }
+    }
+    if hasFailed { throw ExitCode.failure }
+  }
+
+  private func verdict(on script: Script) -> Phrase {
+    let branches = script.paths.count - 1
+    return Phrase(
+      zh: "通过  \(script.name)：\(script.length) 步" + (branches > 0 ? "，\(branches) 个分支" : ""),
+      en: "ok  \(script.name): \(counted(script.length, "step"))"
+        + (branches > 0 ? ", \(counted(branches, "branch", "branches"))" : ""))
+  }
+
+  private func text(of failure: PlayFailure, in script: Script) -> String {
+    """
+    fenqi: \(script.name)\(ScriptFile.ending):\(failure.step.line): \(failure.step.text)
+    \(failure.reason.in(language))
+
+    \(failure.page)
+    """
+  }
+
+  // MARK: Showing
+
+  func show(_ script: Script) async throws {
+    try await theatre.open { display, staging in
+      try await Show(
+        script, staging, on: display, speed: options.speed, pause: Launch.pause
+      ).run()
+    }
+  }
+}

@@ -36,6 +36,12 @@ final class Pacer {
     try takeCut()
   }
 
+  /// Stays until the show is to go on elsewhere.
+  func stay() async throws(Cut) {
+    while cut == nil { await wait(nil) }
+    try takeCut()
+  }
+
   func togglePause() {
     isPaused.toggle()
     steps = 0

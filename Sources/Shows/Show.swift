@@ -125,8 +125,7 @@ public final class Show {
     marquee.bar.caption = marquee.look(
       "演示结束。b 回到上一章，数字键去某一章，q 结束。",
       "The end. b goes a chapter back, a digit goes to a chapter, q ends.")
-    if !pacer.isPaused { pacer.togglePause() }
-    while true { try await pacer.stop() }
+    try await pacer.stay()
   }
 }
 

@@ -70,6 +70,9 @@ public final class Performance {
     try await onEnd(step)
   }
 
+  /// Does one step, wherever the play is.
+  public func perform(_ step: Step) async throws { try await perform(step.act) }
+
   private func perform(_ act: Step.Act) async throws {
     switch act {
     case .goTo(let place): try await go(to: place)

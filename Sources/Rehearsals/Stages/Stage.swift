@@ -56,10 +56,13 @@ public enum StageFault: Error {
 }
 
 extension Stage {
+  /// The field that letters go into, by its name in scripts.
+  public var entry: String? { telling.entry?.name }
+
   /// What the screen tells of itself.
   var telling: Telling { screen.telling(in: Look(speaking: session.language)) }
 
-  var scope: String { Swift.type(of: screen).scope }
+  public var scope: String { Swift.type(of: screen).scope }
 
   /// The repayment that the screen is about.
   var repayment: Repayment? {

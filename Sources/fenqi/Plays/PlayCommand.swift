@@ -39,10 +39,13 @@ struct PlayCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let theatre = try Theatre(shared: shared, screen: screen)
     let chosen = try scripts.map(ChosenScript.read)
+    let modes = PlayModes(theatre, mode)
     if mode.show {
-      for script in chosen { try await PlayModes(theatre, mode).show(script) }
+      for script in chosen { try await modes.show(script) }
+    } else if mode.guide {
+      for script in chosen { try await modes.guide(script) }
     } else {
-      try await PlayModes(theatre, mode).check(chosen)
+      try await modes.check(chosen)
     }
   }
 }
@@ -64,7 +67,12 @@ struct PlayOptions: ParsableArguments {
       valueName: "factor"))
   var speed = 1.0
 
-  var isInteractive: Bool { show }
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(zh: "由人来走，脚本提示并检查", en: "Let a person walk it; the script tells and watches.").spoken))
+  var guide = false
+
+  var isInteractive: Bool { show || guide }
 
   func validate() throws {
     guard (0.25...16).contains(speed) else {

@@ -62,4 +62,14 @@ struct PlayModes {
       ).run()
     }
   }
+
+  /// Exits with 1 when the person leaves before everything is reached.
+  func guide(_ script: Script) async throws {
+    let isDone = try await theatre.open { display, staging in
+      let guide = Guide(script, staging, on: display, pause: Launch.pause)
+      try await guide.run()
+      return guide.isDone
+    }
+    if !isDone { throw ExitCode.failure }
+  }
 }

@@ -99,6 +99,8 @@ let package = Package(
       swiftSettings: onMain),
     .target(name: "Pictures", dependencies: ["Terminal"], swiftSettings: onMain),
     .target(
+      name: "Recordings", dependencies: ["Pictures", "Terminal", "Wording"], swiftSettings: onMain),
+    .target(
       name: "Rehearsals",
       dependencies: [
         "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Installments", "Secrets",
@@ -202,6 +204,10 @@ let package = Package(
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Pictures", "Terminal", "Screens", "TestSupport"], swiftSettings: onMain),
+    .testTarget(
+      name: "RecordingsTests",
+      dependencies: ["Recordings", "Screens", "Terminal", "Wording", "TestSupport"],
+      swiftSettings: onMain),
     .testTarget(
       name: "JourneyTests",
       dependencies: [

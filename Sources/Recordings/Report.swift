@@ -109,7 +109,7 @@ public struct Report {
     return """
       <figure lang="\(language.rawValue)">
       <figcaption>\(words)</figcaption>
-      \(Picture(of: page, title: SafeText.of(caption)).svg)\
+      \(Picture(of: page, title: SafeText.lines(caption)).svg)\
       </figure>
 
       """
@@ -145,8 +145,8 @@ public struct Report {
       :root { color-scheme: light; print-color-adjust: exact; }
       body { max-width: none; padding: 0; }
       h2, figcaption { break-after: avoid; }
-      figure { break-inside: avoid; }
-      svg { max-height: 80vh; }
+      h2, .screens, figure { break-inside: avoid; }
+      svg { max-height: 40vh; width: auto; }
     }
     """
 }

@@ -17,6 +17,9 @@ let scenarios = [
   "double-notice", "wrong-amount-notice",
 ]
 
+/// The scripts that the program comes with, in the order they are listed.
+let plays = ["repay-by-card"]
+
 /// The themes that are inside the program.
 let themes = [
   "fenqi-dark", "fenqi-light", "high-contrast-dark", "high-contrast-light", "colourblind-safe",
@@ -103,9 +106,10 @@ let package = Package(
     .target(
       name: "Rehearsals",
       dependencies: [
-        "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Installments", "Secrets",
-        "Terminal", "Wording",
+        "Lines", "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Installments", "Secrets",
+        "Documents", "Terminal", "Wording",
       ],
+      resources: plays.map { .embedInCode("Shipped/\($0).play") },
       swiftSettings: onMain),
     .executableTarget(
       name: "fenqi",

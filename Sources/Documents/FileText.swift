@@ -5,7 +5,7 @@ import Wording
 ///
 /// What it is gets looked at once it is open, so that nothing can be put in its place meanwhile. A
 /// pipe or a device is refused, since reading one may never end.
-func fileText(at url: URL, limitInBytes: Int) throws(Fault) -> String {
+public func fileText(at url: URL, limitInBytes: Int) throws(Fault) -> String {
   let file = url.path
   let descriptor = open(file, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
   guard descriptor >= 0 else {

@@ -8,6 +8,9 @@ public enum PaymentInformation: Hashable, Sendable {
 public enum PaymentField: String, CaseIterable, Sendable {
   case holder, phone, smsCode, password
 
+  /// What it is called in scripts: `sms-code`.
+  public var name: String { self == .smsCode ? "sms-code" : rawValue }
+
   /// The fields a channel asks for, in the order they are asked.
   public static func fields(of channel: Channel) -> [PaymentField] {
     channel.isCard ? [.holder, .phone, .smsCode] : [.password]

@@ -50,6 +50,14 @@ public struct PaymentMethod: Hashable, Identifiable, Sendable {
   }
 }
 
+extension PaymentMethod {
+  /// What people and scripts call it by when they type: the last four digits of a card, or the
+  /// wallet's channel.
+  public var shortName: String {
+    channel.isCard ? String(mask.suffix(4)) : channel.rawValue
+  }
+}
+
 /// A sentence of the books' author, in both languages.
 public struct Hint: Hashable, Sendable {
   public let chinese: String

@@ -126,11 +126,3 @@ extension LineProgram {
     }
   }
 }
-
-extension String {
-  /// The text without the blanks around it.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
-  }
-}

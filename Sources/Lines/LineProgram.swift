@@ -122,7 +122,13 @@ public final class LineProgram {
 
 // Lines and their time.
 extension LineProgram {
+  /// Whether the next line goes into a field.
+  public var isAskingForField: Bool {
+    if case .field? = speech.question { true } else { false }
+  }
+
   /// The screen that is spoken for.
+  public var screen: any Screen { top }
   var top: any Screen { idle.page ?? stack.top }
 
   /// Whether no answer is to come any more.

@@ -100,11 +100,13 @@ extension LineProgram {
   private func heading(of screen: any Screen) -> [Line] {
     let code = screen.code ?? stack.screens.lazy.reversed().compactMap(\.code).first
     let title = look(screen.title) + (code.map { look("，", ", ") + $0.rawValue } ?? "")
+    let mark = session.isDemonstration ? look("演示，", "Demo. ") : ""
     let banner =
       session.isSample
       ? look("模拟，示例数据，不动真钱", "Simulated sample, no real money")
       : look("模拟，不动真钱", "Simulated, no real money")
-    return [Line(text: title + look("。", ". ") + banner + look("。", "."))] + standing(of: screen)
+    return [Line(text: title + look("。", ". ") + mark + banner + look("。", "."))]
+      + standing(of: screen)
   }
 
   /// What must not be overlooked: what is armed, a moved clock, news, and an outcome that is unknown.

@@ -60,7 +60,13 @@ struct Composer {
 
   /// That nothing here is real, in more and in fewer words.
   private var banners: [String] {
-    session.isSample
+    if session.isDemonstration {
+      return [
+        look("[演示 模拟 示例数据 不动真钱]", "[DEMO simulated, no real money]"),
+        look("[演示 不动真钱]", "[DEMO no real money]"), look("[演示]", "[DEMO]"),
+      ]
+    }
+    return session.isSample
       ? [
         look("[模拟 示例数据 不动真钱]", "[SIMULATED sample, no real money]"),
         look("[模拟 示例数据]", "[SIMULATED sample]"), look("[模拟]", "[SIMULATED]"),

@@ -9,6 +9,8 @@ public final class Program {
     case display(DisplayEvent)
     /// Somebody asks for an action by its full name, such as `orders.open`.
     case asked(String)
+    /// Somebody points to an item or a field of the page by its name, such as the number of an order.
+    case pointed(to: String)
     /// A story under way has ended.
     case workEnded
     /// The time that the page asked for has passed.
@@ -37,6 +39,8 @@ public final class Program {
   /// The signal that ended the program; nil when a person did.
   public private(set) var endingSignal: Int32?
   public private(set) var isOver = false
+  /// Told the full name of every action that a person asks for, by a key or by its name.
+  public var onAction: ((String) -> Void)?
 
   /// `pause` waits as long as it is told; it is only used to let a page follow the time. `notice` is
   /// told on the first page. Somebody who is signed in and presses no key for `idleLimit` is asked the
@@ -97,6 +101,8 @@ public final class Program {
     case .asked(let name):
       message = nil
       perform(name)
+    case .pointed(let name):
+      if !hasLocked, idle.screen == nil { point(to: name) }
     case .display(.pointed) where hasLocked: break
     case .display(.pointed(let pointing)): take(pointing)
     case .display(.ended(let signal)):
@@ -118,6 +124,14 @@ public final class Program {
   }
 
   private var top: any Screen { stack.top }
+
+  /// The screen that is seen: the one on top, or the lock over all of them.
+  public var screen: any Screen { idle.page ?? top }
+
+  private func point(to name: String) {
+    let items = top.telling(in: Look(speaking: session.language)).items
+    items.first { $0.name == name }?.point()
+  }
 
   /// Nothing that was said or typed before a lock is there after it.
   private func hide() {
@@ -152,6 +166,7 @@ public final class Program {
   }
 
   private func press(_ key: Key) {
+    if let onAction { name(of: key).map(onAction) }
     switch top.press(key, by: look.keys) {
     case .went(let move): go(move)
     case .blocked(let reason): message = reason
@@ -160,8 +175,16 @@ public final class Program {
     }
   }
 
+  /// The action that a key stands for on the screen on top.
+  private func name(of key: Key) -> String? {
+    if top.isTyping, TextEdit(key: key) != nil { return nil }
+    let command = key.asCommand
+    return top.liveKeys(by: look.keys).first { $0.keys.contains(command) }?.name
+  }
+
   /// Has the screen on top, or the program itself, do the action of a full name.
   private func perform(_ name: String) {
+    onAction?(name)
     if let intent = GlobalKeys.intent(named: name) { return perform(intent) }
     switch top.perform(name) {
     case .went(let move): go(move)

@@ -15,7 +15,9 @@ public struct Telling {
     public let text: String
     /// What it can be chosen by besides its number, such as the number of an order.
     public var name: String?
-    /// Moves the screen's own cursor there, so that long lists read on.
+    /// Whether the screen's own cursor stands on it.
+    public var isCurrent = false
+    /// Moves the screen's own cursor, or the focus of its form, there.
     public var point: () -> Void = {}
     /// Whether choosing it asks for the field that has the focus then.
     public var asks = false
@@ -34,6 +36,14 @@ public struct Telling {
     public var dismiss: () -> Void = {}
   }
 
+  /// What is typed on the page now.
+  public struct Entry {
+    /// What the field is called in scripts: `sms-code`.
+    public let name: String
+    /// The name of the action that a typed text ends with: `submit`.
+    public let ending: String
+  }
+
   /// How an action of the key table is chosen where its own words need not be.
   public enum Actions {
     /// All but those that only move about on a page.
@@ -49,6 +59,8 @@ public struct Telling {
   /// How many items are told at once.
   public var pageLength = 10
   public var field: Field?
+  /// What letters go into, where a page takes some.
+  public var entry: Entry?
   /// Takes a line that is none of the choices.
   public var answer: ((String) -> Reaction)?
   /// What is asked for, when it is more than a choice.

@@ -23,6 +23,8 @@ public final class Session {
   public let timepiece: Timepiece
   /// Time that only goes forward, for waits on the screen.
   public let uptime: () -> Duration
+  /// Whether all of this is played for somebody to watch; every page says so.
+  public let isDemonstration: Bool
   public let work = Work()
   public var language: Language
   public internal(set) var account: Account?
@@ -50,7 +52,8 @@ public final class Session {
     insight: any GatewayInsight, rehearsal: (any Rehearsal)?, cashier: Cashier,
     packets: any PacketShelf, catalogue: FailureCatalogue = .shipped, timepiece: Timepiece,
     dial: (any ClockDial)? = nil, reminders: (any ReminderBook)? = nil,
-    shelf: (any CalendarShelf)? = nil, uptime: @escaping () -> Duration, language: Language
+    shelf: (any CalendarShelf)? = nil, uptime: @escaping () -> Duration, language: Language,
+    isDemonstration: Bool = false
   ) {
     self.orders = orders
     self.accounts = accounts
@@ -65,6 +68,7 @@ public final class Session {
     self.reminders = reminders
     self.shelf = shelf
     self.uptime = uptime
+    self.isDemonstration = isDemonstration
     self.language = language
   }
 
@@ -184,7 +188,7 @@ public final class Session {
   }
 
   /// To be called when something has been armed, disarmed or used up.
-  func noteArmed() async {
+  public func noteArmed() async {
     armed = await rehearsal?.armed().map(\.phrase) ?? []
   }
 

@@ -3,6 +3,7 @@ import Documents
 import Durable
 import Gateway
 import Installments
+import Rehearsals
 import Store
 import Terminal
 import ViewModels
@@ -32,6 +33,8 @@ struct Explanation {
     case let problem as TerminalProblem: phrase = problem.phrase
     case let missing as MissingBooks: phrase = missing.phrase
     case let unknown as UnknownScenario: phrase = unknown.phrase
+    case let unknown as UnknownScript: phrase = unknown.phrase
+    case let refusal as PlayRefusal: phrase = refusal.phrase
     case let fault as RehearsalFault: phrase = fault.phrase
     case let fault as AccountFault: phrase = fault.phrase
     case let refused as RefusedPassword: phrase = refused.phrase

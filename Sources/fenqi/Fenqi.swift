@@ -23,7 +23,8 @@ struct Fenqi: AsyncParsableCommand {
     version: Packet.programVersion,
     subcommands: [
       AccountCommands.self, Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self,
-      Backup.self, Restore.self, SettingsCommand.self, SnapshotCommand.self, DocumentCommand.self,
+      Backup.self, Restore.self, PlayCommand.self, SettingsCommand.self, SnapshotCommand.self,
+      DocumentCommand.self,
     ])
 
   @OptionGroup var shared: SharedOptions

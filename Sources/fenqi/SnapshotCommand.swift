@@ -37,23 +37,20 @@ struct SnapshotCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let shelf = ThemeShelf(
       environment: ProcessInfo.processInfo.environment, executable: Bundle.main.executableURL)
-    var setting = Playhouse.Setting(today: shared.timepiece.today)
-    setting.size = size.size
-    setting.language = shared.language
-    setting.themes = try ThemeRack(shelf, wearing: screen.theme ?? ThemeShelf.defaultName)
-    setting.isPlain = screen.ascii ?? false
-    let canvas = try await Self.page(of: scene, setting)
+    var staging = Performance.Staging()
+    staging.isDemonstration = false
+    staging.language = shared.language
+    staging.style.size = size.size
+    staging.style.themes = try ThemeRack(shelf, wearing: screen.theme ?? ThemeShelf.defaultName)
+    staging.style.isPlain = screen.ascii ?? false
+    let script = scene.script(on: shared.timepiece.today)
+    let performance = try await Performance(script, script.paths[0], staging)
+    try await performance.play()
+    let canvas = performance.stage.canvas
     Output.say(
       text
         ? canvas.text
         : Picture(of: canvas, title: "fenqi \(scene.rawValue)").svg)
-  }
-
-  @MainActor
-  private static func page(of scene: Scene, _ setting: Playhouse.Setting) async throws -> Canvas {
-    let house = try await Playhouse(setting)
-    for step in scene.steps { try await house.take(step) }
-    return house.display.canvas
   }
 }
 

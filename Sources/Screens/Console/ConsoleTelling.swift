@@ -18,7 +18,10 @@ extension ConsoleScreen {
     if console.count == 0 { telling.say(look("没有符合筛选的条目。", "Nothing matches the filter.")) }
     if let chosen = chosen(in: look) { telling.say(look("已选中：", "Chosen: ") + chosen) }
     telling.items = items(in: look)
-    if console.step == .filtering { telling.field = filterField(in: look) }
+    if console.step == .filtering {
+      telling.field = filterField(in: look)
+      telling.entry = Telling.Entry(name: "filter", ending: "keep-filter")
+    }
     return telling
   }
 
@@ -40,9 +43,10 @@ extension ConsoleScreen {
       case .codes: console.codes.map { (name(of: $0.code), look($0.customer)) }
       }
     return rows.enumerated().map { row, words in
-      Telling.Item(text: words.0 + look("，", ", ") + words.1, name: words.0) {
-        .went(self.send(.select(row)))
-      }
+      Telling.Item(
+        text: words.0 + look("，", ", ") + words.1, name: words.0,
+        isCurrent: row == console.cursor.selection, point: { _ = self.send(.select(row)) }
+      ) { .went(self.send(.select(row))) }
     }
   }
 

@@ -126,7 +126,7 @@ struct KeyRules {
 extension KeyRow {
   var scope: String { String(name.prefix { $0 != "." }) }
   /// What the action is called in its scope.
-  var action: String { String(name.drop { $0 != "." }.dropFirst()) }
+  public var action: String { String(name.drop { $0 != "." }.dropFirst()) }
 
   /// Whether both can work at one moment: on one screen, or one of them on every screen.
   fileprivate func canMeet(_ other: KeyRow) -> Bool {

@@ -12,6 +12,7 @@ extension LockScreen {
       ))
     PasswordNews(lock.trial, account: "").tell(in: &telling, look)
     guard lock.trial.secondsLeft == nil else { return telling }
+    telling.entry = Telling.Entry(name: "password", ending: "unlock")
     telling.field = Telling.Field(label: look("密码", "Password"), isSecret: true) { text in
       _ = self.send(.edit(.clear))
       _ = self.send(.edit(.insert(text)))

@@ -15,11 +15,10 @@ extension LoginScreen {
       login.password.isEmpty ? "未填写" : "已输入", login.password.isEmpty ? "empty" : "typed")
     let name = login.account.isEmpty ? look("未填写", "empty") : login.account.text
     telling.items = [
-      Telling.Item(text: look("账号：", "Account: ") + name, asks: true) { self.focus(on: .account) },
-      Telling.Item(text: look("密码：", "Password: ") + typed, asks: true) {
-        self.focus(on: .password)
-      },
+      item(look("账号：", "Account: ") + name, for: .account),
+      item(look("密码：", "Password: ") + typed, for: .password),
     ]
+    telling.entry = Telling.Entry(name: login.focus.rawValue, ending: "submit")
     if login.trial.secondsLeft == nil { telling.field = field(in: look) }
     return telling
   }
@@ -35,7 +34,11 @@ extension LoginScreen {
     }
   }
 
-  private func focus(on field: LoginModel.Field) -> Reaction {
-    login.focus == field ? .went(.stay) : .went(send(.next))
+  private func item(_ text: String, for field: LoginModel.Field) -> Telling.Item {
+    let focus = { self.login.focus == field ? .stay : self.send(.next) }
+    return Telling.Item(
+      text: text, name: field.rawValue, isCurrent: login.focus == field, point: { _ = focus() },
+      asks: true
+    ) { .went(focus()) }
   }
 }

@@ -11,7 +11,10 @@ extension NoticesScreen {
       if found.isEmpty { telling.say(look("还没有通知。", "There are no notices yet.")) }
       telling.actions = .without(["open"])
       telling.items = found.enumerated().map { row, notice in
-        Telling.Item(text: text(of: notice, in: look)) {
+        Telling.Item(
+          text: text(of: notice, in: look), isCurrent: row == notices.cursor.selection,
+          point: { _ = self.send(.select(row)) }
+        ) {
           _ = self.send(.select(row))
           return .went(self.send(.open))
         }

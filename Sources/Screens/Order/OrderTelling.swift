@@ -37,9 +37,10 @@ extension OrderScreen {
     telling.pageLength = agreement.installments.count
     telling.actions = .without(["tick"])
     telling.items = agreement.installments.enumerated().map { row, installment in
-      Telling.Item(text: text(of: installment, under: agreement, in: look)) {
-        self.tick(installment, in: row)
-      }
+      Telling.Item(
+        text: text(of: installment, under: agreement, in: look), name: "\(installment.number)",
+        isCurrent: row == detail.cursor.selection, point: { _ = self.send(.select(row)) }
+      ) { self.tick(installment, in: row) }
     }
   }
 

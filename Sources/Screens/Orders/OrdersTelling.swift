@@ -8,7 +8,9 @@ extension OrdersScreen {
     case .loading: telling.isReading = true
     case .failed(let fault): telling.say(look(fault.phrase))
     case .browsing: list(in: &telling, look)
-    case .filtering: telling.field = filterField(in: look)
+    case .filtering:
+      telling.field = filterField(in: look)
+      telling.entry = Telling.Entry(name: "filter", ending: "keep-filter")
     }
     return telling
   }
@@ -33,6 +35,7 @@ extension OrdersScreen {
     telling.items = found.enumerated().map { row, order in
       Telling.Item(
         text: text(of: order, in: look), name: order.number,
+        isCurrent: row == orders.window.cursor.selection,
         point: { _ = self.send(.select(row)) }
       ) {
         _ = self.send(.select(row))

@@ -27,7 +27,10 @@ extension PaymentScreen {
     }
     telling.actions = .without(Set(["choose"] + (1...9).map { "pick-\($0)" }))
     telling.items = payment.methods.enumerated().map { row, method in
-      Telling.Item(text: text(of: method, in: look)) {
+      Telling.Item(
+        text: text(of: method, in: look), name: method.shortName,
+        isCurrent: row == payment.cursor.selection, point: { _ = self.send(.select(row)) }
+      ) {
         if let obstacle = method.obstacle { return .blocked(obstacle.phrase) }
         return .went(self.send(.pick(row + 1)))
       }
@@ -68,9 +71,12 @@ extension PaymentScreen {
     telling.isReading = payment.codes == .sending
     telling.items = form.fields.map { field in
       Telling.Item(
-        text: look(field.phrase) + look("：", ": ") + typed(in: field, of: form, look), asks: true
+        text: look(field.phrase) + look("：", ": ") + typed(in: field, of: form, look),
+        name: field.name, isCurrent: form.focusedField == field,
+        point: { _ = self.focus(on: field) }, asks: true
       ) { self.focus(on: field) }
     }
+    telling.entry = form.focusedField.map { Telling.Entry(name: $0.name, ending: "submit") }
     telling.field = form.focusedField.map { self.field($0, of: form, in: look) }
   }
 

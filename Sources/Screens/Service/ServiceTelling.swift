@@ -22,12 +22,19 @@ extension ServiceScreen {
     telling.actions = .without(["ask", "copy"])
     telling.pageLength = 5
     telling.items = service.found.enumerated().map { row, question in
-      Telling.Item(text: look(question.question)) {
+      let point = {
         _ = self.send(.edit(.clear))
         _ = self.send(.select(row))
+      }
+      return Telling.Item(
+        text: look(question.question), name: question.id,
+        isCurrent: row == service.cursor.selection, point: point
+      ) {
+        point()
         return .went(self.send(.ask))
       }
     }
+    telling.entry = Telling.Entry(name: "question", ending: "ask")
     telling.prompt = look("问题，或选择", "A question, or a choice")
     telling.answer = { text in
       _ = self.send(.edit(.clear))

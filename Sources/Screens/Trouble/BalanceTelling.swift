@@ -18,7 +18,9 @@ extension BalanceScreen {
       telling.items = rows.enumerated().map { row, method in
         let isChosen = row == balance.cursor.selection
         return Telling.Item(
-          text: text(of: method, in: look) + (isChosen ? look("，已选中", ", chosen") : "")
+          text: text(of: method, in: look) + (isChosen ? look("，已选中", ", chosen") : ""),
+          name: method.method.shortName, isCurrent: isChosen,
+          point: { _ = self.send(.select(row)) }
         ) { .went(self.send(.select(row))) }
       }
     }

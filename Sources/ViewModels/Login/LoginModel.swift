@@ -4,7 +4,7 @@ import Wording
 /// Signing in: an account, a password, and one sentence when they don't fit.
 public final class LoginModel: Model {
   public typealias Step = PasswordTrial.Step
-  public enum Field: CaseIterable { case account, password }
+  public enum Field: String, CaseIterable { case account, password }
   public enum Intent { case edit(TextEdit), next, previous, submit }
 
   public private(set) var focus = Field.account

@@ -5,7 +5,7 @@ import Wording
 public final class PaymentModel: Model {
   public enum Step: Equatable { case loading, choosing, filling(PaymentForm), failed(BookFault) }
   public enum Intent {
-    case up, down, pageUp, pageDown, first, last, choose, pick(Int), refresh
+    case up, down, pageUp, pageDown, first, last, select(Int), choose, pick(Int), refresh
     case edit(TextEdit), next, previous, submit, sendCode, back
   }
 
@@ -78,6 +78,7 @@ public final class PaymentModel: Model {
     case (.choosing, .pageDown): cursor.page(1, of: methods.count)
     case (.choosing, .first): cursor.select(0, of: methods.count)
     case (.choosing, .last): cursor.select(methods.count - 1, of: methods.count)
+    case (.choosing, .select(let row)): cursor.select(row, of: methods.count)
     case (.choosing, .refresh), (.failed, .refresh): read()
     case (.choosing, .choose): choose(cursor.selection)
     case (.choosing, .pick(let number)): choose(number - 1)

@@ -184,11 +184,3 @@ extension ServiceModel {
       Phrase(zh: "资料包已交给终端复制", en: "packet given to the terminal"), by: .customerService)
   }
 }
-
-extension String {
-  /// The text without the blanks around it.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
-  }
-}

@@ -2,8 +2,9 @@ import Terminal
 
 /// A display without a terminal, which keeps the last page shown.
 public final class PageKeeper: Display {
-  public let size: Size
+  public var size: Size
   public private(set) var canvas: Canvas
+  public private(set) var caret: Point?
 
   public init(size: Size) {
     self.size = size
@@ -12,7 +13,10 @@ public final class PageKeeper: Display {
 
   /// Nothing happens at a terminal that isn't there.
   public func next() async -> DisplayEvent? { nil }
-  public func show(_ canvas: Canvas, caret: Point?) { self.canvas = canvas }
+  public func show(_ canvas: Canvas, caret: Point?) {
+    self.canvas = canvas
+    self.caret = caret
+  }
   public func discardTyped() {}
   public func repaint() {}
   public func copy(_ text: String) {}

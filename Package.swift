@@ -102,6 +102,8 @@ let package = Package(
       swiftSettings: onMain),
     .target(name: "Pictures", dependencies: ["Terminal"], swiftSettings: onMain),
     .target(
+      name: "Recordings", dependencies: ["Pictures", "Terminal", "Wording"], swiftSettings: onMain),
+    .target(
       name: "Rehearsals",
       dependencies: [
         "Lines", "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Installments", "Secrets",
@@ -212,6 +214,10 @@ let package = Package(
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Pictures", "Terminal", "Screens", "TestSupport"], swiftSettings: onMain),
+    .testTarget(
+      name: "RecordingsTests",
+      dependencies: ["Recordings", "Screens", "Terminal", "Wording", "TestSupport"],
+      swiftSettings: onMain),
     .testTarget(
       name: "JourneyTests",
       dependencies: [

@@ -30,7 +30,7 @@ public struct Picture {
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" role="img" font-size="15" font-family="\(Self.fonts)">
       """,
-      "<title>\(Self.escaped(title))</title>",
+      "<title>\(Markup.escaped(title))</title>",
       """
       <rect width="\(width)" height="\(height)" rx="8" fill="\(Self.text(ground.background))"/>
       """,
@@ -68,7 +68,7 @@ public struct Picture {
     return """
       <text x="\(x(stretch.column))" y="\(y(row) + Self.baseline)" \
       textLength="\(stretch.columns * Self.cell.width)" xml:space="preserve" \
-      fill="\(Self.text(colors(of: style).foreground))"\(marks)>\(Self.escaped(stretch.text))</text>
+      fill="\(Self.text(colors(of: style).foreground))"\(marks)>\(Markup.escaped(stretch.text))</text>
       """
   }
 
@@ -132,17 +132,5 @@ public struct Picture {
   private static func text(_ color: Int) -> String {
     let digits = String(color, radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
   }
 }

@@ -19,6 +19,7 @@ struct ArrowTests {
     "Screens": ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
     "Lines": ["Screens", "ViewModels", "Installments", "Terminal", "Wording"],
     "Pictures": ["Terminal"],
+    "Recordings": ["Pictures", "Terminal", "Wording"],
     "Rehearsals": [
       "Screens", "ViewModels", "Catalogue", "Installments", "Store", "Gateway", "Secrets",
       "Terminal", "Wording",

@@ -106,7 +106,8 @@ let package = Package(
     .target(
       name: "Rehearsals",
       dependencies: [
-        "Lines", "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Installments", "Secrets",
+        "Lines", "Screens", "ViewModels", "Catalogue", "Store", "Gateway", "Installments",
+        "Secrets",
         "Documents", "Terminal", "Wording",
       ],
       resources: plays.map { .embedInCode("Shipped/\($0).play") },
@@ -114,13 +115,16 @@ let package = Package(
     .target(
       name: "Shows",
       dependencies: [
-        "Rehearsals", "Screens", "ViewModels", "Installments", "Documents", "Terminal", "Wording",
+        "Rehearsals", "Recordings", "Screens", "ViewModels", "Installments", "Documents",
+        "Terminal",
+        "Wording",
       ],
       swiftSettings: onMain),
     .executableTarget(
       name: "fenqi",
       dependencies: [
-        "Lines", "Rehearsals", "Shows", "Pictures", "Screens", "ViewModels", "Catalogue", "Store", "Gateway",
+        "Lines", "Rehearsals", "Shows", "Pictures", "Screens", "ViewModels", "Catalogue", "Store",
+        "Gateway",
         "Terminal", "Documents",
         "Wording", "Durable", "Backups", "Secrets", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

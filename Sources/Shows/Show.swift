@@ -245,7 +245,7 @@ extension Show {
       parts.append("\(chapter)/\(chapters.count) \(look(chapters[chapter - 1]))")
     }
     if let branch = paths[place.path].title {
-      parts.append(look("如果：", "What if: ") + look(branch))
+      parts.append(look(branch))
     }
     if pacer.isPaused { parts.append(look("已暂停", "paused")) }
     return parts.joined(separator: "  ")

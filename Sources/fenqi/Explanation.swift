@@ -35,6 +35,8 @@ struct Explanation {
     case let unknown as UnknownScenario: phrase = unknown.phrase
     case let unknown as UnknownScript: phrase = unknown.phrase
     case let refusal as PlayRefusal: phrase = refusal.phrase
+    case let problem as NotADrill: phrase = problem.phrase
+    case let problem as NotWritten: phrase = problem.phrase
     case let fault as RehearsalFault: phrase = fault.phrase
     case let fault as AccountFault: phrase = fault.phrase
     case let refused as RefusedPassword: phrase = refused.phrase

@@ -25,6 +25,8 @@ public final class Performance {
   /// How many steps have been done.
   public private(set) var position = 0
   public private(set) var tried: Set<String> = []
+  /// What must not be seen in anything that is kept of the play.
+  public private(set) var secrets: [String]
   /// Told of every stroke before it is done, and of every step before and after it.
   public var onStroke: (Stroke) async throws -> Void = { _ in }
   public var onStep: (Step) async throws -> Void = { _ in }
@@ -37,6 +39,7 @@ public final class Performance {
     self.path = path
     self.staging = staging
     house = try await Playhouse(script.opening)
+    secrets = house.secrets
     stage = try Self.open(on: house, staging)
     stages = [1: stage]
     listen()
@@ -92,7 +95,8 @@ public final class Performance {
     case .window(let number):
       try show(window: number)
       await settle()
-    case .say, .note, .pause, .snapshot, .mark, .branch, .handOver: break
+    case .handOver: tried = []
+    case .say, .note, .pause, .snapshot, .mark, .branch: break
     }
   }
 
@@ -127,10 +131,18 @@ public final class Performance {
 
   /// A text in which the SMS code that was sent last stands where it is asked for.
   private func filled(_ text: String) -> String {
+    message.map { text.replacing(Step.codeWord, with: $0.code) } ?? text
+  }
+
+  private var message: SimulatedMessage? {
     guard case .sent(let message)? = (stage.screen.model as? PaymentModel)?.codes else {
-      return text
+      return nil
     }
-    return text.replacing(Step.codeWord, with: message.code)
+    return message
+  }
+
+  private func noteCode() {
+    if let code = message?.code, !secrets.contains(code) { secrets.append(code) }
   }
 }
 
@@ -140,6 +152,7 @@ extension Performance {
   /// waited for by the time.
   public func settle() async {
     await stage.settle()
+    noteCode()
     for other in stages.values where other !== stage {
       other.follow(.booksWritten)
       await other.settle()

@@ -41,6 +41,36 @@ public nonisolated enum Fact: Sendable, Equatable {
   /// An action has been asked for since the trainee's or the script's first step.
   case tried(String)
 
+  /// How it is written in a script.
+  public var text: String {
+    switch self {
+    case .screen(let name): "screen \(name)"
+    case .selection(let item): "selection \(item)"
+    case .field(let name): "field \(name)"
+    case .shows(let phrase): "shows \(phrase.in(.chinese)) | \(phrase.in(.english))"
+    case .can(let action): "can \(action)"
+    case .amount(let amount): "amount \(amount)"
+    case .ticked(let count): "ticked \(count)"
+    case .method(let name): "method \(name)"
+    case .certainty(let word): "certainty \(word.rawValue)"
+    case .remedy(let remedy): "remedy \(remedy.rawValue)"
+    case .paid(let order, let count): "paid \(order) \(count)"
+    case .remaining(let order, let amount): "remaining \(order) \(amount)"
+    case .installment(let order, let number, let word):
+      "installment \(order) \(number) \(word.rawValue)"
+    case .attempt(let order, let word): "attempt \(order) \(word.rawValue)"
+    case .attempts(let order, let count): "attempts \(order) \(count)"
+    case .unread(let count): "unread \(count)"
+    case .notice(let word): "notice \(word.rawValue)"
+    case .charged(let order, let amount): "charged \(order) \(amount)"
+    case .balance(let method, let amount): "balance \(method) \(amount)"
+    case .sound: "books sound"
+    case .day(let day): "day \(day)"
+    case .packet: "packet saved"
+    case .tried(let action): "tried \(action)"
+    }
+  }
+
   /// Whether it only says where one is: somebody who goes another way need not come by.
   public var isPlace: Bool {
     switch self {

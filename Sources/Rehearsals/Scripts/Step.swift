@@ -61,6 +61,9 @@ public nonisolated struct Step: Sendable {
 public nonisolated struct Expectation: Sendable {
   public let fact: Fact
   public let isWanted: Bool
+
+  /// How it is written in a script.
+  public var text: String { isWanted ? fact.text : "not \(fact.text)" }
 }
 
 extension Step {

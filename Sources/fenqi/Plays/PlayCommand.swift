@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Rehearsals
 import Shows
+import Terminal
 import Wording
 
 /// `fenqi play SCRIPT...`: plays scripts, as a check or for people.
@@ -35,17 +36,25 @@ struct PlayCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var screen: ScreenOptions
 
+  func validate() throws {
+    guard scripts.count > 1, case .keep = mode.kind else { return }
+    throw ValidationError(
+      Phrase(zh: "一次只能录制一个脚本", en: "one script is recorded at a time").spoken)
+  }
+
   @MainActor
   mutating func run() async throws {
     let theatre = try Theatre(shared: shared, screen: screen)
     let chosen = try scripts.map(ChosenScript.read)
     let modes = PlayModes(theatre, mode)
-    if mode.show {
-      for script in chosen { try await modes.show(script) }
-    } else if mode.guide {
-      for script in chosen { try await modes.guide(script) }
-    } else {
-      try await modes.check(chosen)
+    switch mode.kind {
+    case .check: try await modes.check(chosen)
+    case .show: for script in chosen { try await modes.show(script) }
+    case .guide: for script in chosen { try await modes.guide(script) }
+    case .drill: for script in chosen { try await modes.drill(script) }
+    case .keep(let record, let report):
+      if let record { try await modes.record(chosen[0], to: record) }
+      if let report { try await modes.report(chosen[0], to: report) }
     }
   }
 }
@@ -72,9 +81,64 @@ struct PlayOptions: ParsableArguments {
       Phrase(zh: "由人来走，脚本提示并检查", en: "Let a person walk it; the script tells and watches.").spoken))
   var guide = false
 
-  var isInteractive: Bool { show || guide }
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(zh: "演练：客户的话、出了问题的还款，评分", en: "Drill: a customer's words, a broken case, a score.")
+        .spoken))
+  var drill = false
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "把演练的评分写成 JSON", en: "Write a drill's score as JSON.").spoken,
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var score: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "录成 asciicast（.cast）文件", en: "Record it as an asciicast file (.cast).").spoken,
+      valueName: "file"),
+    completion: .file(extensions: ["cast"]))
+  var record: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "写成 HTML 报告", en: "Write it as an HTML report.").spoken, valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var report: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(zh: "报告里中英文并排", en: "Both languages side by side in the report.").spoken))
+  var both = false
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "检查、录制和报告的列数和行数", en: "Columns and rows of checks, recordings and reports.")
+        .spoken,
+      valueName: "columns x rows"))
+  var size = PageSize(size: Size(columns: 80, rows: 24))
+
+  var isInteractive: Bool { show || guide || drill }
+
+  /// What is to be done; `validate` has seen to it that it is one thing.
+  enum Kind { case check, show, guide, drill, keep(record: String?, report: String?) }
+
+  var kind: Kind {
+    if show { return .show }
+    if guide { return .guide }
+    if drill { return .drill }
+    return record == nil && report == nil ? .check : .keep(record: record, report: report)
+  }
 
   func validate() throws {
+    guard [show, guide, drill, record != nil || report != nil].count(where: { $0 }) <= 1 else {
+      throw ValidationError(
+        Phrase(
+          zh: "--show、--guide、--drill、--record/--report 一次只能选一种",
+          en: "take one of --show, --guide, --drill and --record/--report at a time"
+        ).spoken)
+    }
     guard (0.25...16).contains(speed) else {
       throw ValidationError(
         Phrase(zh: "--speed 应在 0.25 到 16 之间", en: "--speed takes 0.25 to 16").spoken)

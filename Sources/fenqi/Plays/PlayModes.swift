@@ -20,8 +20,7 @@ struct PlayModes {
 
   /// Plays every path of every script off the screen, and says what does not hold.
   func check(_ scripts: [Script]) async throws {
-    var staging = try theatre.staging()
-    staging.language = language
+    var staging = try staging()
     staging.isSpoken = theatre.screen.accessible ?? false
     var hasFailed = false
     for script in scripts {
@@ -71,5 +70,66 @@ struct PlayModes {
       return guide.isDone
     }
     if !isDone { throw ExitCode.failure }
+  }
+
+  /// Says what the trainee's way was worth, and why.
+  func drill(_ script: Script) async throws {
+    guard script.drill != nil else {
+      throw NotADrill(name: script.name, drills: ShippedScripts.drills.map(\.name))
+    }
+    let score = try await theatre.open { display, staging in
+      try await DrillDesk(script, staging, on: display, pause: Launch.pause).run()
+    }
+    guard let score else { return }
+    Output.say(score.text(of: script, in: language))
+    if let file = options.score { try NewFile.write(score.json(of: script), to: file) }
+  }
+
+  // MARK: Keeping
+
+  func record(_ script: Script, to path: String) async throws {
+    try await keep(path, of: script) {
+      try await Recorder(script, $0, size: options.size.size).record()
+    }
+  }
+
+  func report(_ script: Script, to path: String) async throws {
+    try await keep(path, of: script) {
+      try await Reporter(script, $0, languages: options.both ? Language.allCases : [language])
+        .report()
+    }
+  }
+
+  private func keep(
+    _ path: String, of script: Script, _ make: (Performance.Staging) async throws -> String
+  ) async throws {
+    do {
+      try NewFile.write(await make(staging()), to: path)
+      Output.say(Phrase(zh: "已写入 \(path)", en: "written: \(path)").in(language))
+    } catch let failure as PlayFailure {
+      Output.complain(text(of: failure, in: script))
+      throw ExitCode.failure
+    }
+  }
+
+  /// What plays off the screen look like.
+  private func staging() throws -> Performance.Staging {
+    var staging = try theatre.staging()
+    staging.language = language
+    staging.style.size = options.size.size
+    return staging
+  }
+}
+
+/// A script that was to be a drill is none.
+struct NotADrill: Error {
+  let name: String
+  let drills: [String]
+
+  var phrase: Phrase {
+    let names = drills.map { "  \($0)" }.joined(separator: "\n")
+    return Phrase(
+      zh: "\(name) 不是演练脚本；自带的演练：\n\(names)",
+      en: "\(name) is no drill; there are these:\n\(names)")
   }
 }

@@ -176,7 +176,7 @@ extension LineProgram {
 
   private func run(_ errand: ScreenStack.Errand) {
     switch errand {
-    case .perform, .copy: break  // The palette and the clipboard belong to pages.
+    case .perform, .copy, .demonstrations: break  // They belong to pages.
     case .quit: isOver = true
     }
   }

@@ -39,6 +39,8 @@ public final class Program {
   /// The signal that ended the program; nil when a person did.
   public private(set) var endingSignal: Int32?
   public private(set) var isOver = false
+  /// Whether the person has left for the list of demonstrations, to come back from there.
+  public private(set) var wantsDemonstrations = false
   /// Told the full name of every action that a person asks for, by a key or by its name.
   public var onAction: ((String) -> Void)?
 
@@ -78,6 +80,8 @@ public final class Program {
       if isOver { break }
     }
     reader.cancel()
+    // Until it has ended nobody else may read.
+    await reader.value
   }
 
   /// Shows the first page and asks about what an earlier run left open.
@@ -254,6 +258,7 @@ public final class Program {
     switch errand {
     case .perform(let name): perform(name)
     case .copy(let text): display.copy(text)
+    case .demonstrations: (wantsDemonstrations, isOver) = (true, true)
     case .quit: isOver = true
     }
   }

@@ -4,7 +4,7 @@ import ViewModels
 /// one. Each front end walks a stack of its own.
 public final class ScreenStack {
   /// What a move asks of the front end itself.
-  public enum Errand { case perform(String), copy(String), quit }
+  public enum Errand { case perform(String), copy(String), demonstrations, quit }
 
   public private(set) var screens: [any Screen]
   private let session: Session
@@ -40,6 +40,7 @@ public final class ScreenStack {
       pop { _ in true }
       return .perform(name)
     case .copy(let text): return .copy(text)
+    case .demonstrations: return .demonstrations
     case .quit: return .quit
     }
     return nil

@@ -6,7 +6,7 @@ public protocol Desk: AnyObject {
 }
 
 /// Where a show is, for whoever presents it.
-public nonisolated struct Cue: Equatable, Sendable {
+public nonisolated struct Cue: Equatable, Codable, Sendable {
   public var title: Phrase
   /// Counted from 1; 0 before the first.
   public var chapter: Int

@@ -44,13 +44,12 @@ public final class DrillDesk {
     }
     hands = Hands(on: trial.performance, pause: pause) { [weak self] in self?.lookAround() }
     tell()
-    let reader = Task {
-      while let event = await marquee.display.next() { take(event) }
-      end()
+    let ears = Ears(at: marquee.display, take: { [weak self] in self?.take($0) }) { [weak self] in
+      self?.end()
     }
     await withCheckedContinuation { finished = $0 }
     hands?.end()
-    reader.cancel()
+    await ears.close()
     await trial.lookAround()
     return trial.score
   }

@@ -51,14 +51,13 @@ public final class Guide {
     try await open()
     hands = Hands(on: performance, pause: pause) { [weak self] in self?.lookAround() }
     lookAround()
-    let reader = Task {
-      while let event = await marquee.display.next() { take(event) }
-      end()
+    let ears = Ears(at: marquee.display, take: { [weak self] in self?.take($0) }) { [weak self] in
+      self?.end()
     }
     await withCheckedContinuation { finished = $0 }
     hands?.end()
     hintTimer?.cancel()
-    reader.cancel()
+    await ears.close()
   }
 
   private func end() {

@@ -1,5 +1,6 @@
 import Rehearsals
 import Terminal
+import Wording
 
 /// How long things are to be seen at the usual speed.
 enum Rhythm {
@@ -13,6 +14,22 @@ enum Rhythm {
     case .action: action
     case .pointing: pointing
     case .character: character
+    }
+  }
+
+  /// How long a way through a script takes, as far as it can be told beforehand.
+  static func length(of path: Script.Path) -> Duration {
+    path.steps.map(length).reduce(.zero, +)
+  }
+
+  private static func length(of step: Step) -> Duration {
+    switch step.act {
+    case .say(let caption): reading(caption.in(.chinese))
+    case .mark: chapter
+    case .pause(let time): time
+    case .press, .wait, .goTo: action
+    case .type(_, let text): character * text.count + action
+    case .expect, .note, .arm, .window, .snapshot, .branch, .handOver: .zero
     }
   }
 

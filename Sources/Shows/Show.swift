@@ -43,11 +43,19 @@ public final class Show {
 
   /// Plays until the end, or until somebody leaves.
   public func run() async throws {
-    let reader = Task {
-      while let event = await marquee.display.next() { take(event) }
-      pacer.cut(.leave)
+    let ears = Ears(at: marquee.display, take: { [weak self] in self?.take($0) }) { [weak self] in
+      self?.pacer.cut(.leave)
     }
-    defer { reader.cancel() }
+    do {
+      try await playUntilLeft()
+    } catch {
+      await ears.close()
+      throw error
+    }
+    await ears.close()
+  }
+
+  private func playUntilLeft() async throws {
     var start = 0
     while true {
       do {

@@ -13,6 +13,8 @@ public enum Move {
   case perform(String)
   /// Has the terminal copy a text.
   case copy(String)
+  /// Leaves the program for the list of demonstrations, and comes back to the first page.
+  case demonstrations
   case quit
 }
 

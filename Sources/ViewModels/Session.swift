@@ -25,6 +25,11 @@ public final class Session {
   public let uptime: () -> Duration
   /// Whether all of this is played for somebody to watch; every page says so.
   public let isDemonstration: Bool
+  /// Whether attempts without an outcome are asked about when their time comes; a drill leaves that to
+  /// its trainee.
+  public var asksByItself = true
+  /// Whether the first page leads to the demonstrations.
+  public var offersDemonstrations = false
   public let work = Work()
   public var language: Language
   public internal(set) var account: Account?
@@ -138,8 +143,11 @@ public final class Session {
   /// How long until an attempt without an outcome is to be asked about, or another window to be
   /// looked after; nil when there is none.
   public var wake: Duration? {
-    [unresolved.wait(from: timepiece.now), nextRound.map { max(.zero, $0 - uptime()) }]
-      .compactMap(\.self).min()
+    [
+      asksByItself ? unresolved.wait(from: timepiece.now) : nil,
+      nextRound.map { max(.zero, $0 - uptime()) },
+    ]
+    .compactMap(\.self).min()
   }
 
   /// Asks about the attempts whose time has come.
@@ -148,6 +156,7 @@ public final class Session {
       self.nextRound = nil
       lookAround()
     }
+    guard asksByItself else { return }
     for attempt in unresolved.takeDue(at: timepiece.now) {
       startRepayment { [self] in note(await cashier.ask(about: attempt)) }
     }

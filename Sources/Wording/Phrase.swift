@@ -1,7 +1,7 @@
 /// One thing said in every language the program speaks.
 ///
 /// Both languages are arguments without defaults, so a missing translation does not compile.
-public struct Phrase: Hashable, Sendable {
+public struct Phrase: Hashable, Codable, Sendable {
   private let zh: String
   private let en: String
 

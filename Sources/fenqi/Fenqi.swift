@@ -23,7 +23,8 @@ struct Fenqi: AsyncParsableCommand, TakesTerminal {
     version: Packet.programVersion,
     subcommands: [
       AccountCommands.self, Import.self, Reverse.self, Scenarios.self, Seed.self, Verify.self,
-      Backup.self, Restore.self, PlayCommand.self, SettingsCommand.self, SnapshotCommand.self,
+      Backup.self, Restore.self, DemoCommand.self, PlayCommand.self, PresenterCommand.self,
+      SettingsCommand.self, SnapshotCommand.self,
       DocumentCommand.self,
     ])
 

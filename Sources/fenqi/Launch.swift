@@ -2,7 +2,9 @@ import Documents
 import Foundation
 import Gateway
 import Installments
+import Rehearsals
 import Screens
+import Shows
 import Store
 import Terminal
 import ViewModels
@@ -31,7 +33,32 @@ struct Launch {
       followsMouse: settings.followsMouse, farewell: Guardian.remember)
     let errors = HostProcess.silenceErrors()
     if !display.isUnicode { session.language = .english }
-    let program = program(on: display, session: session, themes: themes, keys: keys)
+    session.offersDemonstrations = true
+    let program = try await TextWidth.$ambiguousColumns.withValue(settings.ambiguousWidth) {
+      try await sit(at: display, session, themes, keys)
+    }
+    display.close()
+    errors?.restore()
+    if let signal = program.endingSignal { exit(128 + signal) }
+  }
+
+  /// Lets a person use the program, and come back to it from the demonstrations.
+  private func sit(
+    at display: CursesDisplay, _ session: Session, _ themes: ThemeRack, _ keys: KeyMap
+  ) async throws -> Program {
+    while true {
+      let program = program(on: display, session: session, themes: themes, keys: keys)
+      await run(program, themes)
+      guard program.wantsDemonstrations else { return program }
+      let theatre = try Theatre(shared: shared, screen: screen)
+      try await Playbill(
+        ShippedScripts.all, theatre.staging(isUnicode: display.isUnicode), on: display,
+        pause: Self.pause
+      ).run()
+    }
+  }
+
+  private func run(_ program: Program, _ themes: ThemeRack) async {
     let watches = [
       FolderWatch([shared.folder.url], for: .writing) { [weak program] in
         program?.tell(.booksWritten)
@@ -40,11 +67,8 @@ struct Launch {
         program?.tell(.themesWritten)
       },
     ]
-    await TextWidth.$ambiguousColumns.withValue(settings.ambiguousWidth) { await program.run() }
+    await program.run()
     for watch in watches { watch.stop() }
-    display.close()
-    errors?.restore()
-    if let signal = program.endingSignal { exit(128 + signal) }
   }
 
   /// Opens the books, or begins new ones.

@@ -30,7 +30,7 @@ public nonisolated struct DrillScore: Sendable {
 
   public func text(of script: Script, in language: Language) -> String {
     let title = script.title.in(language)
-    let head = Phrase(zh: "演练：\(title)  \(total) 分（满分 100）", en: "Drill: \(title)  \(total) of 100")
+    let head = Phrase(zh: "\(title)  \(total) 分（满分 100）", en: "\(title)  \(total) of 100")
     return
       ([head.in(language)]
       + marks.map { mark in

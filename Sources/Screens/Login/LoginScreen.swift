@@ -11,6 +11,9 @@ final class LoginScreen: KeyedScreen {
     Binding(
       "previous", [.backTab, .up], .previous, Phrase(zh: "上一栏", en: "previous field"),
       isShown: false, in: .form),
+    Binding(
+      "demonstrations", [.function(6)], .demonstrations, Phrase(zh: "演示", en: "demonstrations"),
+      in: .form),
   ]
 
   let login: LoginModel
@@ -25,7 +28,8 @@ final class LoginScreen: KeyedScreen {
   var typing: ((TextEdit) -> LoginModel.Intent)? { { .edit($0) } }
 
   func availability(of intent: LoginModel.Intent) -> Availability {
-    login.step == .checking ? .hidden : .live
+    if case .demonstrations = intent, !login.offersDemonstrations { return .hidden }
+    return login.step == .checking ? .hidden : .live
   }
 
   func send(_ intent: LoginModel.Intent) -> Move { login.send(intent) }

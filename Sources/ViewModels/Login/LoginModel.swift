@@ -5,7 +5,7 @@ import Wording
 public final class LoginModel: Model {
   public typealias Step = PasswordTrial.Step
   public enum Field: String, CaseIterable { case account, password }
-  public enum Intent { case edit(TextEdit), next, previous, submit }
+  public enum Intent { case edit(TextEdit), next, previous, submit, demonstrations }
 
   public private(set) var focus = Field.account
   public private(set) var account = TextEntry()
@@ -22,6 +22,7 @@ public final class LoginModel: Model {
   }
 
   public var step: Step { trial.step }
+  public var offersDemonstrations: Bool { session.isSample && session.offersDemonstrations }
   public var wake: Duration? { trial.wake }
 
   public func appear() {
@@ -47,6 +48,8 @@ public final class LoginModel: Model {
     case .next, .previous: focus = focus == .account ? .password : .account
     case .submit where focus == .account && password.isEmpty: focus = .password
     case .submit: check()
+    case .demonstrations where offersDemonstrations: return .demonstrations
+    case .demonstrations: break  // Only the sample's own page leads there.
     }
     return .stay
   }

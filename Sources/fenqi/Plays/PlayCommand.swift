@@ -78,6 +78,14 @@ struct PlayOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
+      Phrase(
+        zh: "把备注和下一步给第二个终端里的 fenqi presenter",
+        en: "Give notes and the next step to fenqi presenter in a second terminal."
+      ).spoken))
+  var presenter = false
+
+  @Flag(
+    help: ArgumentHelp(
       Phrase(zh: "由人来走，脚本提示并检查", en: "Let a person walk it; the script tells and watches.").spoken))
   var guide = false
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Rehearsals
 import Shows
 import Wording
@@ -55,9 +56,14 @@ struct PlayModes {
   // MARK: Showing
 
   func show(_ script: Script) async throws {
+    let desk =
+      options.presenter
+      ? try FarDesk(in: PresenterFolder(environment: ProcessInfo.processInfo.environment)) : nil
+    defer { desk?.leave() }
     try await theatre.open { display, staging in
       try await Show(
-        script, staging, on: display, speed: options.speed, pause: Launch.pause
+        script, staging, on: display, speed: options.speed, desk: desk ?? NoDesk(),
+        pause: Launch.pause
       ).run()
     }
   }

@@ -225,7 +225,7 @@ let package = Package(
     .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "fenqi", "Rehearsals", "Catalogue", "Screens", "ViewModels", "Store", "Gateway",
+        "fenqi", "Rehearsals", "Shows", "Catalogue", "Screens", "ViewModels", "Store", "Gateway",
         "Installments",
         "Terminal", "Wording",
         "TestSupport",

@@ -262,7 +262,7 @@ extension Show {
   private var cue: Cue {
     Cue(
       title: script.title, chapter: place.chapter, chapters: paths[place.path].chapters,
-      caption: place.caption, note: place.note, next: performance?.next?.text,
+      caption: place.caption, note: place.note, next: performance?.nextShown?.text,
       position: performance?.position ?? 0, count: paths[place.path].steps.count,
       isPaused: pacer.isPaused)
   }

@@ -21,11 +21,15 @@ struct ArrowTests {
     "Pictures": ["Terminal"],
     "Recordings": ["Pictures", "Terminal", "Wording"],
     "Rehearsals": [
-      "Screens", "ViewModels", "Catalogue", "Installments", "Store", "Gateway", "Secrets",
-      "Terminal", "Wording",
+      "Lines", "Screens", "ViewModels", "Catalogue", "Installments", "Store", "Gateway", "Secrets",
+      "Documents", "Terminal", "Wording",
+    ],
+    "Shows": [
+      "Rehearsals", "Recordings", "Screens", "ViewModels", "Installments", "Documents", "Terminal",
+      "Wording",
     ],
     "fenqi": [
-      "Lines", "Rehearsals", "Pictures", "Screens", "ViewModels", "Catalogue", "Installments",
+      "Lines", "Rehearsals", "Shows", "Pictures", "Screens", "ViewModels", "Catalogue", "Installments",
       "Store", "Gateway", "Terminal",
       "Documents",
       "Wording", "Durable", "Backups", "Secrets", "CProcess", "ArgumentParser",

@@ -50,6 +50,12 @@ public final class Performance {
   public private(set) var stage: any Stage
   public var windows: [any Stage] { Array(stages.values) }
   public var isOver: Bool { position == path.steps.count }
+  /// The next step that whoever watches will see something of.
+  public var nextShown: Step? {
+    path.steps[position...].first { step in
+      if case .say = step.act { true } else { step.isDeed }
+    }
+  }
   public var next: Step? { isOver ? nil : path.steps[position] }
   var witness: Witness { Witness(stage: stage, house: house, tried: tried) }
 

@@ -18,7 +18,12 @@ let scenarios = [
 ]
 
 /// The scripts that the program comes with, in the order they are listed.
-let plays = ["repay-by-card"]
+let plays = [
+  "first-visit", "find-the-order", "repay-by-card", "repay-by-alipay", "repay-by-wechat-pay",
+  "too-little-money", "wrong-information", "switch-the-method", "bank-maintenance",
+  "limit-reached", "answer-lost", "paid-but-not-posted", "contact-service", "overdue",
+  "two-windows",
+]
 
 /// The themes that are inside the program.
 let themes = [

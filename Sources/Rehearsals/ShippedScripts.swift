@@ -22,6 +22,20 @@ public enum ShippedScripts {
   }
 
   private static let files: [(name: String, bytes: [UInt8])] = [
-    ("repay-by-card", PackageResources.repay_by_card_play)
+    ("first-visit", PackageResources.first_visit_play),
+    ("find-the-order", PackageResources.find_the_order_play),
+    ("repay-by-card", PackageResources.repay_by_card_play),
+    ("repay-by-alipay", PackageResources.repay_by_alipay_play),
+    ("repay-by-wechat-pay", PackageResources.repay_by_wechat_pay_play),
+    ("too-little-money", PackageResources.too_little_money_play),
+    ("wrong-information", PackageResources.wrong_information_play),
+    ("switch-the-method", PackageResources.switch_the_method_play),
+    ("bank-maintenance", PackageResources.bank_maintenance_play),
+    ("limit-reached", PackageResources.limit_reached_play),
+    ("answer-lost", PackageResources.answer_lost_play),
+    ("paid-but-not-posted", PackageResources.paid_but_not_posted_play),
+    ("contact-service", PackageResources.contact_service_play),
+    ("overdue", PackageResources.overdue_play),
+    ("two-windows", PackageResources.two_windows_play),
   ]
 }

@@ -20,9 +20,13 @@ let scenarios = [
 /// The scripts that the program comes with, in the order they are listed.
 let plays = [
   "first-visit", "find-the-order", "repay-by-card", "repay-by-alipay", "repay-by-wechat-pay",
-  "too-little-money", "wrong-information", "switch-the-method", "bank-maintenance",
-  "limit-reached", "answer-lost", "paid-but-not-posted", "contact-service", "overdue",
-  "two-windows",
+  "too-little-money", "wrong-information", "switch-the-method", "bank-maintenance", "limit-reached",
+  "answer-lost", "paid-but-not-posted", "contact-service", "overdue", "two-windows",
+  "drill-failed-but-money-gone", "drill-paid-but-shows-unpaid", "drill-is-it-debited",
+  "drill-may-i-pay-again", "drill-line-broke-before-sending", "drill-charged-too-much",
+  "drill-code-to-old-phone", "drill-code-loop", "drill-too-many-wrong-passwords",
+  "drill-too-little-money", "drill-frozen-money", "drill-limit-today", "drill-bank-upgrade",
+  "drill-last-hours-of-the-due-day",
 ]
 
 /// The themes that are inside the program.

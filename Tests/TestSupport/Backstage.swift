@@ -99,6 +99,7 @@ extension Move {
     case .backTo(let code): "back to \(code.rawValue)"
     case .perform(let name): "perform \(name)"
     case .copy: "copy"
+    case .demonstrations: "demonstrations"
     case .quit: "quit"
     }
   }

@@ -159,9 +159,10 @@ extension Performance {
   public func settle() async {
     await stage.settle()
     noteCode()
-    for other in stages.values where other !== stage {
-      other.follow(.booksWritten)
-      await other.settle()
+    // Every window hears when the books were written, as the kernel would tell it.
+    for window in stages.values {
+      window.follow(.booksWritten)
+      await window.settle()
     }
     guard stage.screen.isGuarded, let wait = stage.screen.model?.wake else { return }
     house.clock.pass(wait)

@@ -30,7 +30,7 @@ public final class Playhouse {
     household = try Self.household(of: opening)
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("fenqi-rehearsal-\(UUID().uuidString)")
-    store = try OrderStore(path: folder.appendingPathComponent("fenqi.sqlite").path)
+    store = try OrderStore(path: Self.storePath(in: folder))
     gateway = try SimulatedGateway(
       at: folder.appendingPathComponent("gateway.sqlite").path, timepiece: clock.timepiece,
       seed: opening.seed, latency: .fixed(milliseconds: 0), work: .least, pause: { _ in })
@@ -53,6 +53,8 @@ public final class Playhouse {
       in: folder.appendingPathComponent("seats"),
       seat: Seat(
         id: dice.bytes(8).map { String($0) }.joined(separator: "-"), name: "window \(seats)"))
+    // As another program would, each window has the books open for itself.
+    let store = try OrderStore(path: storePath)
     return Session(
       orders: store,
       accounts: Doorkeeper(
@@ -65,6 +67,12 @@ public final class Playhouse {
         newKey: { AttemptKey(bytes: dice.bytes(16)) }),
       packets: shelf, timepiece: clock.timepiece, dial: clock, reminders: store, shelf: shelf,
       uptime: { clock.uptime }, language: language, isDemonstration: isDemonstration)
+  }
+
+  private var storePath: String { Self.storePath(in: folder) }
+
+  private static func storePath(in folder: URL) -> String {
+    folder.appendingPathComponent("fenqi.sqlite").path
   }
 
   public func arm(_ scenario: Script.Prop) async throws {

@@ -37,41 +37,47 @@ public final class SpokenStage: Stage {
   }
 
   public func press(_ action: String, item: String?) async throws {
-    let line = try line(for: action, item: item)
+    let lines = try lines(for: action, item: item)
     try await onStroke(.action(action))
     onAction(action)
-    say(line)
+    if program.isAskingForField { say("") }
+    for line in lines { say(line) }
   }
 
-  /// What is typed for an action: its own name, an item's, or at the last question the amount.
-  private func line(for action: String, item: String?) throws(StageFault) -> String {
+  /// What is typed for an action: its own name, an item's, or at the last question the amount. An item
+  /// that is only chosen is followed by what is done with it.
+  private func lines(for action: String, item: String?) throws(StageFault) -> [String] {
     let name = String(action.drop { $0 != "." }.dropFirst())
     let items = telling.items.compactMap(\.name)
+    let isOffered = screen.actions(beside: telling).contains { $0.fullName == action }
     if let item {
       guard items.contains(item) else { throw .noItem(item) }
-      return item
+      return isOffered ? [item, action] : [item]
     }
-    if action.hasPrefix("\(GlobalKeys.scope).") { return name }
-    if screen.actions(beside: telling).contains(where: { $0.fullName == action }) { return action }
-    if items.contains(name) { return name }
+    if action.hasPrefix("\(GlobalKeys.scope).") { return [name] }
+    if isOffered { return [action] }
+    if items.contains(name) { return [name] }
     guard action == "confirmation.pay", let amount = repayment?.amount else {
       throw .notNow(action: action, reason: nil)
     }
-    return "\(amount)"
+    return ["\(amount)"]
   }
 
   public func type(_ text: String, into field: String) async throws {
-    let isEntry = telling.entry?.name == field
-    guard isEntry || telling.items.contains(where: { $0.name == field }) else {
-      throw StageFault.noField(field)
+    if telling.entry?.name != field {
+      guard telling.items.contains(where: { $0.name == field }) else {
+        throw StageFault.noField(field)
+      }
+      if program.isAskingForField { say("") }
+      say(field)
+    } else if !program.isAskingForField, telling.answer == nil {
+      say(field)
     }
-    if !isEntry || !isAsked { say(field) }
-    try await onStroke(.action("\(scope).\(telling.entry?.ending ?? "")"))
+    let ending = "\(scope).\(telling.entry?.ending ?? "")"
+    try await onStroke(.action(ending))
+    onAction(ending)
     say(text)
   }
-
-  /// Whether the next line goes into the field.
-  private var isAsked: Bool { program.isAskingForField || telling.answer != nil }
 
   public func follow(_ news: News) {
     switch news {

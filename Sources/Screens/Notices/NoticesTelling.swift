@@ -12,7 +12,8 @@ extension NoticesScreen {
       telling.actions = .without(["open"])
       telling.items = found.enumerated().map { row, notice in
         Telling.Item(
-          text: text(of: notice, in: look), isCurrent: row == notices.cursor.selection,
+          text: text(of: notice, in: look), name: "\(row + 1)",
+          isCurrent: row == notices.cursor.selection,
           point: { _ = self.send(.select(row)) }
         ) {
           _ = self.send(.select(row))

@@ -12,7 +12,7 @@ struct DrillTests {
     return (script, try await DrillTrial(script, drill, Performance.Staging()))
   }
 
-  @Test(arguments: ShippedScripts.drills.map(\.name))
+  @Test(arguments: await ShippedScripts.drills.map(\.name))
   func `the model way is worth a hundred`(name: String) async throws {
     let (script, trial) = try await begin(name)
     #expect(!trial.isSolved, "nothing is left to do")
@@ -25,7 +25,7 @@ struct DrillTests {
     #expect(trial.score.total == 100, "\(trial.score.text(of: script, in: .english))")
   }
 
-  @Test(arguments: ShippedScripts.drills.map(\.name))
+  @Test(arguments: await ShippedScripts.drills.map(\.name))
   func `who tells the wrong thing and does nothing hears why`(name: String) async throws {
     let (script, trial) = try await begin(name)
     let wrong = try #require(Certainty.allCases.first { $0 != trial.drill.certainty })

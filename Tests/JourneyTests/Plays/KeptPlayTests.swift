@@ -11,8 +11,8 @@ import Wording
 struct KeptPlayTests {
   /// What stands on the pages of the sample books for whoever tries them out, and in no recording.
   private static let secrets = ["fenqi-demo", "246810", "13800138000"]
-  private static let asciinema = "/usr/bin/asciinema"
-  private static let chromium = "/usr/bin/chromium"
+  private nonisolated static let asciinema = "/usr/bin/asciinema"
+  private nonisolated static let chromium = "/usr/bin/chromium"
 
   private func staging(_ language: Language) -> Performance.Staging {
     var staging = Performance.Staging()
@@ -24,7 +24,7 @@ struct KeptPlayTests {
     try await Recorder(script, staging(language), size: Size(columns: 80, rows: 24)).record()
   }
 
-  @Test(arguments: ShippedScripts.all.map(\.name), Language.allCases)
+  @Test(arguments: await ShippedScripts.all.map(\.name), Language.allCases)
   func `a recording is the same twice, has a marker for each chapter and no secret`(
     name: String, language: Language
   ) async throws {
@@ -37,7 +37,7 @@ struct KeptPlayTests {
     #expect(first.contains(Phrase(zh: "演示", en: "DEMO").in(language)))
   }
 
-  @Test(arguments: ShippedScripts.all.map(\.name))
+  @Test(arguments: await ShippedScripts.all.map(\.name))
   func `no recording shows a code that was sent`(name: String) async throws {
     let script = try #require(ShippedScripts.script(named: name))
     let performance = try await Performance(script, script.paths[0], staging(.english))
@@ -62,7 +62,7 @@ struct KeptPlayTests {
     }
   }
 
-  @Test(arguments: ShippedScripts.all.map(\.name))
+  @Test(arguments: await ShippedScripts.all.map(\.name))
   func `a report has a picture for each caption in both languages and no secret`(
     name: String
   ) async throws {

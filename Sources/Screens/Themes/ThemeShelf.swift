@@ -22,7 +22,7 @@ public struct ThemeShelf {
   }
 
   /// The theme that is there even when no file is.
-  public static var defaultTheme: Theme { builtIn(defaultName) }
+  public static let defaultTheme = builtIn(defaultName)
 
   /// What stands out where there are no colours and a theme doesn't say: the theme `mono` does.
   private static let bareAttributes = builtIn("mono", bare: [:]).bareAttributes

@@ -23,9 +23,8 @@ public final class LineProgram {
   let session: Session
   let stack: ScreenStack
   let idle: IdleLock
-  private let pause: @Sendable (Duration) async -> Void
-  private var wakeTime: Duration?
-  private let events = AsyncStream<Event>.makeStream()
+  private let timer: WakeTimer
+  private let events: (stream: AsyncStream<Event>, continuation: AsyncStream<Event>.Continuation)
   /// Lines that came and have not been taken yet.
   private var lines: [String] = []
   private var hasInputEnded = false
@@ -48,7 +47,9 @@ public final class LineProgram {
   ) {
     self.console = console
     self.session = session
-    self.pause = pause
+    let events = AsyncStream<Event>.makeStream()
+    self.events = events
+    timer = WakeTimer(pause: pause) { events.continuation.yield(.woke) }
     idle = IdleLock(session: session, limit: idleLimit)
     stack = ScreenStack(session: session, wardrobe: ThemeRack())
     speech.message = notice
@@ -86,7 +87,7 @@ public final class LineProgram {
     case .console(let event): take(event)
     case .inputEnded: hasInputEnded = true
     case .woke:
-      wakeTime = nil
+      timer.hasWoken()
       session.askWhatIsDue()
     case .booksWritten: return session.lookAround()  // What it finds is said when it has ended.
     case .workEnded: break  // Looking at what it changed is all it takes.
@@ -211,15 +212,6 @@ extension LineProgram {
   }
 
   private func scheduleWake() {
-    guard let delay = [top.model?.wake, session.wake, idle.wake].compactMap(\.self).min() else {
-      return
-    }
-    let time = session.uptime() + delay
-    if let wakeTime, wakeTime <= time { return }
-    wakeTime = time
-    Task { [pause, events] in
-      await pause(delay)
-      events.continuation.yield(.woke)
-    }
+    timer.schedule(after: [top.model?.wake, session.wake, idle.wake], from: session.uptime())
   }
 }

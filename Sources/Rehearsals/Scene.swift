@@ -24,7 +24,13 @@ public enum Scene: String, CaseIterable, Sendable {
     }
   }
 
-  private var scope: String { self == .trouble ? "result" : rawValue }
+  private var scope: String {
+    switch self {
+    case .trouble: "result"
+    case .quit: "leaving"
+    default: rawValue
+    }
+  }
 
   private var way: String {
     switch self {

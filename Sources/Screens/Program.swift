@@ -23,7 +23,7 @@ public final class Program {
 
   private let display: any Display
   private let session: Session
-  private let pause: @Sendable (Duration) async -> Void
+  private let timer: WakeTimer
   private let idle: IdleLock
   private let themes: ThemeRack
   private var look: Look
@@ -34,8 +34,7 @@ public final class Program {
   private var touches = TouchMap()
   private var message: Phrase?
   private var interrupted: Duration?
-  private var wakeTime: Duration?
-  private let events = AsyncStream<Event>.makeStream()
+  private let events: (stream: AsyncStream<Event>, continuation: AsyncStream<Event>.Continuation)
   /// The signal that ended the program; nil when a person did.
   public private(set) var endingSignal: Int32?
   public private(set) var isOver = false
@@ -60,7 +59,9 @@ public final class Program {
       theme: themes.theme(themes.worn), language: session.language, lines: lines,
       symbols: symbols, keys: keys)
     message = notice
-    self.pause = pause
+    let events = AsyncStream<Event>.makeStream()
+    self.events = events
+    timer = WakeTimer(pause: pause) { events.continuation.yield(.woke) }
     idle = IdleLock(session: session, limit: idleLimit)
     stack = ScreenStack(session: session, wardrobe: themes)
   }
@@ -114,7 +115,7 @@ public final class Program {
       isOver = true
     case .themesWritten: message = themes.readAgain() ?? message
     case .woke:
-      wakeTime = nil
+      timer.hasWoken()
       session.askWhatIsDue()
     case .booksWritten:
       session.lookAround()
@@ -291,15 +292,6 @@ extension Program {
 
   private func scheduleWake() {
     let page = idle.screen?.lock ?? top.model
-    guard let delay = [page?.wake, session.wake, idle.wake].compactMap(\.self).min() else {
-      return
-    }
-    let time = session.uptime() + delay
-    if let wakeTime, wakeTime <= time { return }
-    wakeTime = time
-    Task { [pause, events] in
-      await pause(delay)
-      events.continuation.yield(.woke)
-    }
+    timer.schedule(after: [page?.wake, session.wake, idle.wake], from: session.uptime())
   }
 }

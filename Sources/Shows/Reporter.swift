@@ -66,14 +66,15 @@ public struct Reporter {
       case .say(let caption):
         close()
         moment = Moment(
-          caption: look(caption), place: "\(script.name)\(ScriptFile.ending):\(step.line)",
+          caption: Mask(secrets: performance.secrets).masked(look(caption)),
+          place: "\(script.name)\(ScriptFile.ending):\(step.line)",
           page: Canvas(size: staging.style.size))
       default: break
       }
     }
     performance.onEnd = { step in
-      let page = Mask(secrets: performance.secrets).masked(performance.stage.canvas)
-      if moment?.isChosen == false { moment?.page = page }
+      let mask = Mask(secrets: performance.secrets)
+      if moment?.isChosen == false { moment?.page = mask.masked(performance.stage.canvas) }
       if case .snapshot = step.act { moment?.isChosen = true }
     }
     try await performance.play()

@@ -29,7 +29,8 @@ struct ArrowTests {
       "Wording",
     ],
     "fenqi": [
-      "Lines", "Rehearsals", "Shows", "Pictures", "Screens", "ViewModels", "Catalogue", "Installments",
+      "Lines", "Rehearsals", "Shows", "Pictures", "Screens", "ViewModels", "Catalogue",
+      "Installments",
       "Store", "Gateway", "Terminal",
       "Documents",
       "Wording", "Durable", "Backups", "Secrets", "CProcess", "ArgumentParser",

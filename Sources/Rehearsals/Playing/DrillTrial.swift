@@ -22,8 +22,8 @@ public final class DrillTrial {
     let path = script.paths[0]
     performance = try await Performance(script, path, staging)
     let start = path.steps.firstIndex { $0.act.isHandOver } ?? 0
-    performance.stage.session.asksByItself = false
     try await performance.play(upTo: start + 1)
+    performance.stage.session.asksByItself = false
     goals = path.steps[start...].compactMap { step in
       guard case .expect(let goal) = step.act, !goal.fact.isPlace else { return nil }
       return goal

@@ -22,7 +22,7 @@ struct GuideJourneyTests {
     try terminal.send(Keystrokes.tab + "fenqi-demo" + "\u{1B}[Z" + "demo")
     try see("demo ")
     try terminal.send(Keystrokes.tab + Keystrokes.enter)
-    try see("Find the order")
+    try see("carry a badge")
     try terminal.send("?")
     try see("Enter")
     try terminal.send(Keystrokes.escape)

@@ -27,6 +27,9 @@ public final class Recorder {
     cast = Cast(title: look(script.title), size: size)
   }
 
+  /// What must not be in the recording; the codes that were sent among it once it is made.
+  public var secrets: [String] { performance?.secrets ?? [] }
+
   /// The recording as asciicast v2. Throws what does not hold in the script.
   public func record() async throws -> String {
     let path = script.paths[0]

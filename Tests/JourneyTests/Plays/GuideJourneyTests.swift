@@ -26,7 +26,16 @@ struct GuideJourneyTests {
     try terminal.send("?")
     try see("Enter")
     try terminal.send(Keystrokes.escape)
-    try terminal.send("/XM2588125560" + Keystrokes.enter)
+    try terminal.waitUntil("the list is back", seconds: Self.patience) {
+      $0.contains("Enter open") && $0.contains("XM2599047125")
+    }
+    try terminal.send("/")
+    try see("Filter / ")
+    try terminal.send("XM2588125560")
+    try terminal.waitUntil("one order is left", seconds: Self.patience) {
+      $0.contains("XM2588125560") && !$0.contains("XM2599047125")
+    }
+    try terminal.send(Keystrokes.enter)
     try see("Enter open")
     try terminal.send(Keystrokes.enter)
     try see("FQ-3")

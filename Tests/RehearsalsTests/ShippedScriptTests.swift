@@ -8,8 +8,8 @@ import Wording
 
 /// The scripts that come with the program.
 struct ShippedScriptTests {
-  /// How many demonstrations and drills there are at least.
-  private static let fewest = (demonstrations: 1, drills: 0)
+  /// How many demonstrations and drills there are at least: raise them with the scripts.
+  private static let fewest = (demonstrations: 14, drills: 12)
 
   private static let all = ShippedScripts.all
 

@@ -133,9 +133,7 @@ let package = Package(
       name: "fenqi",
       dependencies: [
         "Lines", "Rehearsals", "Shows", "Pictures", "Screens", "ViewModels", "Catalogue", "Store",
-        "Gateway",
-        "Terminal", "Documents",
-        "Wording", "Durable", "Backups", "Secrets", "CProcess",
+        "Gateway", "Terminal", "Documents", "Wording", "Durable", "Backups", "Secrets", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -230,6 +228,19 @@ let package = Package(
     .testTarget(
       name: "RecordingsTests",
       dependencies: ["Recordings", "Screens", "Terminal", "Wording", "TestSupport"],
+      swiftSettings: onMain),
+    .testTarget(
+      name: "RehearsalsTests",
+      dependencies: [
+        "fenqi", "Rehearsals", "Screens", "ViewModels", "Installments", "Documents", "Terminal",
+        "Wording", "TestSupport",
+      ],
+      swiftSettings: onMain),
+    .testTarget(
+      name: "ShowsTests",
+      dependencies: [
+        "Shows", "Rehearsals", "Screens", "Documents", "Terminal", "Wording", "TestSupport",
+      ],
       swiftSettings: onMain),
     .testTarget(
       name: "JourneyTests",

@@ -36,7 +36,8 @@ func unknownKey(meant: String?) -> Phrase {
     + Phrase(zh: "；是不是想写 \(quoted(meant))？", en: "; did you mean \(quoted(meant))?")
 }
 
-func unprintable(_ scalar: Unicode.Scalar) -> Phrase {
+/// Why a character can't stand in a file that people read: a terminal would act on it or hide it.
+public func unprintable(_ scalar: Unicode.Scalar) -> Phrase {
   let name = codePoint(scalar)
   return Phrase(
     zh: "含有控制字符或不可见字符 \(name)",

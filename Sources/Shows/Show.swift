@@ -15,7 +15,6 @@ public final class Show {
   private let desk: any Desk
   private var performance: Performance?
   private var hands: Hands?
-  private var handedBack: CheckedContinuation<Void, Never>?
   private var wantsConsole = false
   private var place = Place()
 
@@ -24,7 +23,6 @@ public final class Show {
     var path = 0
     var caption = Phrase(verbatim: "")
     var note: Phrase?
-    var chapter = 0
   }
 
   /// `pause` waits as long as it is told; `desk` is what the presenter looks at.
@@ -43,9 +41,7 @@ public final class Show {
 
   /// Plays until the end, or until somebody leaves.
   public func run() async throws {
-    let ears = Ears(at: marquee.display, take: { [weak self] in self?.take($0) }) { [weak self] in
-      self?.pacer.cut(.leave)
-    }
+    let ears = Ears(at: marquee.display, take: take) { [pacer] in pacer.cut(.leave) }
     do {
       try await playUntilLeft()
     } catch {
@@ -57,14 +53,16 @@ public final class Show {
 
   private func playUntilLeft() async throws {
     var start = 0
+    var isTakenOver = false
     while true {
       do {
-        try await play(from: start)
+        if isTakenOver { try await handOver() } else { try await play(from: start) }
       } catch let cut as Pacer.Cut {
+        isTakenOver = cut == .takeOver
         switch cut {
         case .leave: return
         case .jump(let step, let path): (start, place.path) = (step, path)
-        case .takeOver: start = await handOver()
+        case .takeOver: break
         }
       }
     }
@@ -75,7 +73,7 @@ public final class Show {
     staging.style.size = marquee.stageSize
     let performance = try await Performance(script, paths[place.path], staging)
     self.performance = performance
-    place.chapter = 0
+    place = Place(path: place.path)
     performance.onEnd = { [weak self] step in self?.note(step) }
     try await performance.play(upTo: start)
     performance.onStep = { [weak self] step in try await self?.announce(step) }
@@ -94,9 +92,7 @@ public final class Show {
   /// Takes in what a step says and where it leads.
   private func note(_ step: Step) {
     switch step.act {
-    case .mark:
-      place.chapter += 1
-      place.note = nil
+    case .mark: place.note = nil
     case .say(let caption): place.caption = caption
     case .note(let note): place.note = note
     case .window: follow()
@@ -105,6 +101,7 @@ public final class Show {
   }
 
   private func announce(_ step: Step) async throws {
+    tell()
     try await pacer.stop()
     switch step.act {
     case .say(let caption):
@@ -113,11 +110,11 @@ public final class Show {
       try await pacer.rest(Rhythm.reading(marquee.look(caption)))
     case .mark(let title):
       place.caption = title
-      tell(chapter: place.chapter + 1)
+      tell()
       try await pacer.rest(Rhythm.chapter)
     case .pause(let time): try await pacer.rest(time)
     case .wait: try await pacer.rest(Rhythm.action)
-    default: tell()
+    default: break
     }
   }
 
@@ -130,9 +127,10 @@ public final class Show {
 
   /// The last page stays until somebody goes back or leaves.
   private func end() async throws {
-    marquee.bar.caption = marquee.look(
-      "演示结束。b 回到上一章，数字键去某一章，q 结束。",
-      "The end. b goes a chapter back, a digit goes to a chapter, q ends.")
+    place.caption = Phrase(
+      zh: "演示结束。b 回到上一章，数字键去某一章，q 结束。",
+      en: "The end. b goes a chapter back, a digit goes to a chapter, q ends.")
+    tell()
     try await pacer.stay()
   }
 }
@@ -155,7 +153,7 @@ extension Show {
     switch ShowKey.meant(by: key) {
     case .pause: pacer.togglePause()
     case .step: pacer.step()
-    case .chapterBack: jump(toChapter: max(0, place.chapter - 2))
+    case .chapterBack: jump(toChapter: max(0, chapter - 2))
     case .branch: turnOff()
     case .takeOver: pacer.cut(.takeOver)
     case .console:
@@ -195,15 +193,16 @@ extension Show {
   }
 
   private func resize() {
-    (performance?.stage as? DrawnStage)?.resize(to: marquee.stageSize)
+    for case let stage as DrawnStage in performance?.windows ?? [] {
+      stage.resize(to: marquee.stageSize)
+    }
     staging.style.size = marquee.stageSize
     marquee.show()
   }
 
-  /// Lets the person act until it is handed back, and answers where the show goes on: where it was.
-  private func handOver() async -> Int {
-    guard let performance else { return 0 }
-    let position = performance.position
+  /// Lets the person act until it is handed back, or the show is left.
+  private func handOver() async throws {
+    guard let performance else { throw Pacer.Cut.jump(to: 0, path: place.path) }
     let hands = Hands(on: performance, pause: pause) {}
     self.hands = hands
     marquee.bar = Marquee.Bar(
@@ -214,10 +213,11 @@ extension Show {
       controls: marquee.look("Ctrl-T 交还", "Ctrl-T hand back"))
     if wantsConsole { hands.ask(for: "global.console") }
     wantsConsole = false
-    await withCheckedContinuation { handedBack = $0 }
-    hands.end()
-    self.hands = nil
-    return position
+    defer {
+      hands.end()
+      self.hands = nil
+    }
+    try await pacer.stay()
   }
 
   private func act(_ event: DisplayEvent, with hands: Hands) {
@@ -226,26 +226,32 @@ extension Show {
     if hands.hasLeft { takeBack() }
   }
 
+  /// The show goes on where it was.
   private func takeBack() {
-    handedBack?.resume()
-    handedBack = nil
+    pacer.cut(.jump(to: performance?.position ?? 0, path: place.path))
   }
 }
 
 // What is told.
 extension Show {
-  private func tell(chapter: Int? = nil) {
+  private func tell() {
     guard hands == nil else { return }
     let look = marquee.look
     var bar = marquee.bar
-    bar.heading = heading(chapter ?? place.chapter)
+    bar.heading = heading
     bar.caption = look(place.caption)
     bar.controls = ShowKey.told.map { look($0.label) }.joined(separator: "  ")
     marquee.bar = bar
     desk.show(cue)
   }
 
-  private func heading(_ chapter: Int) -> String {
+  /// The chapter that is played, counted from 1; 0 before the first.
+  private var chapter: Int {
+    let position = performance?.position ?? 0
+    return paths[place.path].marks.count { $0 <= position }
+  }
+
+  private var heading: String {
     let look = marquee.look
     let chapters = paths[place.path].chapters
     var parts = [look(script.title)]
@@ -261,7 +267,7 @@ extension Show {
 
   private var cue: Cue {
     Cue(
-      title: script.title, chapter: place.chapter, chapters: paths[place.path].chapters,
+      title: script.title, chapter: chapter, chapters: paths[place.path].chapters,
       caption: place.caption, note: place.note, next: performance?.nextShown?.text,
       position: performance?.position ?? 0, count: paths[place.path].steps.count,
       isPaused: pacer.isPaused)

@@ -14,7 +14,10 @@ public final class ScriptedDisplay: Display {
   public private(set) var copies: [String] = []
 
   private let queue = EventQueue()
-  private var isReading = false
+  private var reader = Reader.none
+
+  /// What whoever reads the events is doing.
+  private enum Reader { case none, waiting, answering }
   private var idleWaiters: [CheckedContinuation<Void, Never>] = []
 
   public init(columns: Int = 80, rows: Int = 24) {
@@ -34,26 +37,31 @@ public final class ScriptedDisplay: Display {
 
   /// Keys that arrive together, in one burst.
   public func type(_ keys: Key...) {
-    queue.post(.typed(keys))
+    post(.typed(keys))
   }
 
   /// Keys that arrive one after another, as fingers send them.
   public func press(_ keys: Key...) {
-    for key in keys { queue.post(.typed([key])) }
+    for key in keys { post(.typed([key])) }
   }
 
   /// A text, one character after another.
   public func write(_ text: String) {
-    for character in text { queue.post(.typed([.character(character)])) }
+    for character in text { post(.typed([.character(character)])) }
   }
 
   public func resize(columns: Int, rows: Int) {
     size = Size(columns: columns, rows: rows)
-    queue.post(.resized)
+    post(.resized)
   }
 
   public func end(signal: Int32) {
-    queue.post(.ended(signal: signal))
+    post(.ended(signal: signal))
+  }
+
+  private func post(_ event: DisplayEvent) {
+    queue.post(event)
+    if reader == .waiting { reader = .answering }
   }
 
   /// The terminal goes away.
@@ -64,7 +72,7 @@ public final class ScriptedDisplay: Display {
   /// Returns once everything that happened was read and answered: the reader waits for more, or has
   /// closed the display.
   public func idle() async {
-    if closings > 0 || isReading && queue.isEmpty { return }
+    if closings > 0 || reader == .waiting && queue.isEmpty { return }
     await withCheckedContinuation { idleWaiters.append($0) }
   }
 
@@ -94,9 +102,10 @@ public final class ScriptedDisplay: Display {
 
   public func next() async -> DisplayEvent? {
     if queue.isEmpty { tellIdle() }
-    isReading = true
-    defer { isReading = false }
-    return await queue.next()
+    reader = .waiting
+    let event = await queue.next()
+    reader = event == nil ? .none : .answering
+    return event
   }
 
   private func tellIdle() {

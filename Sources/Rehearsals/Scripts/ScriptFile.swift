@@ -39,8 +39,8 @@ private nonisolated struct ScriptReader {
   private var faults: [Fault] = []
   private var head = ScriptHead()
   private var steps: [Step] = []
-  /// The branch that is being read: its line, its title and its steps so far.
-  private var branch: (line: ScriptLine, title: Phrase, steps: [Step])?
+  /// The branches that have no end yet, with their steps so far: at most one in a sound script.
+  private var open: [(line: ScriptLine, title: Phrase, steps: [Step])] = []
   private var count = 0
   private var branches = 0
   private var waited = Duration.zero
@@ -55,7 +55,7 @@ private nonisolated struct ScriptReader {
     for line in lines(of: text) {
       do throws(Reason) { try take(line) } catch { fault(line.number, line.word, error) }
     }
-    if let branch { fault(branch.line.number, "branch", .unendedBranch) }
+    for branch in open { fault(branch.line.number, branch.line.word, .unendedBranch) }
     for missing in head.missing(isDrill: steps.contains { $0.act.isHandOver }) {
       faults.append(Fault(file: file, reason: missing.phrase))
     }
@@ -75,53 +75,64 @@ private nonisolated struct ScriptReader {
   }
 
   private mutating func lines(of text: String) -> [ScriptLine] {
-    let unsafe = text.unicodeScalars.contains {
-      SafeText.isUnsafe($0) && !["\n", "\r", "\t"].contains($0)
+    for (index, line) in ScriptLine.written(in: text).enumerated() {
+      let scalars = line.unicodeScalars
+      guard let place = scalars.firstIndex(where: { SafeText.isUnsafe($0) && $0 != "\t" }) else {
+        continue
+      }
+      faults.append(
+        Fault(
+          file: file, line: index + 1, column: line[..<place].count + 1, field: "",
+          reason: unprintable(scalars[place])))
     }
-    if unsafe { faults.append(Fault(file: file, reason: Reason.unreadable.phrase)) }
     return ScriptLine.all(of: text)
   }
 
   private mutating func take(_ line: ScriptLine) throws(Reason) {
     if ScriptHead.words.contains(line.word) {
-      guard steps.isEmpty, branch == nil else { throw .headTooLate }
+      guard steps.isEmpty, open.isEmpty else { throw .headTooLate }
       return try head.take(line, names, props)
     }
+    switch line.word {
+    case "branch": try begin(line)
+    case "end": try endBranch()
+    default: try takeStep(line)
+    }
+  }
+
+  private mutating func takeStep(_ line: ScriptLine) throws(Reason) {
     count += 1
     guard count <= Script.Limits.steps else {
       if count == Script.Limits.steps + 1 { throw .tooManySteps }
       return
     }
-    switch line.word {
-    case "branch": try begin(line)
-    case "end": try endBranch()
-    default:
-      let act = try StepReader(names: names, props: props).act(line)
-      if case .wait(let time) = act {
-        waited += time
-        guard waited <= Script.Limits.wait else { throw .tooLongWait }
-      }
-      add(Step(line: line.number, text: line.text, act: act))
+    let act = try StepReader(names: names, props: props).act(line)
+    if case .wait(let time) = act {
+      waited += time
+      guard waited <= Script.Limits.wait else { throw .tooLongWait }
     }
+    add(Step(line: line.number, text: line.text, act: act))
   }
 
+  /// What is wrong with how a branch begins is no reason to wonder at its end.
   private mutating func begin(_ line: ScriptLine) throws(Reason) {
-    guard branch == nil else { throw .nestedBranch }
+    let isNested = !open.isEmpty
+    open.append((line, Phrase(verbatim: ""), []))
     branches += 1
+    guard !isNested else { throw .nestedBranch }
     guard branches <= Script.Limits.branches else { throw .tooManyBranches }
-    branch = (line, try line.phrase, [])
+    open[0].title = try line.phrase
   }
 
   private mutating func endBranch() throws(Reason) {
-    guard let (line, title, steps) = branch else { throw .endWithoutBranch }
-    branch = nil
+    guard let (line, title, steps) = open.popLast() else { throw .endWithoutBranch }
     add(
       Step(
         line: line.number, text: line.text, act: .branch(Step.Branch(title: title, steps: steps))))
   }
 
   private mutating func add(_ step: Step) {
-    if branch != nil { branch?.steps.append(step) } else { steps.append(step) }
+    if open.isEmpty { steps.append(step) } else { open[open.count - 1].steps.append(step) }
   }
 
   private mutating func fault(_ line: Int, _ word: String, _ reason: Reason) {
@@ -137,8 +148,6 @@ nonisolated extension Step.Act {
 nonisolated extension Reason {
   static let headTooLate = Reason(
     zh: "这一行属于开头，要写在第一个步骤之前", en: "this belongs to the head, before the first step")
-  static let unreadable = Reason(
-    zh: "含有控制字符或不可见字符", en: "holds control or invisible characters")
   static let nothingExpected = Reason(
     zh: "没有任何 expect：什么也没有检查", en: "has no expect: nothing would be checked")
   static let tooManySteps = Reason(

@@ -12,9 +12,8 @@ nonisolated struct ScriptLine {
   /// with a blank goes on with the one above.
   static func all(of text: String) -> [ScriptLine] {
     var lines: [(number: Int, text: String)] = []
-    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = String(raw.last == "\r" ? raw.dropLast() : raw)
-      let words = line.trimmed
+    for (index, line) in written(in: text).enumerated() {
+      let words = String(line).trimmed
       if words.isEmpty || words.hasPrefix("#") { continue }
       if line.first?.isWhitespace == true, let last = lines.indices.last {
         lines[last].text += " " + words
@@ -26,6 +25,11 @@ nonisolated struct ScriptLine {
       let (word, rest) = line.text.firstWord
       return ScriptLine(number: line.number, word: word, rest: rest)
     }
+  }
+
+  /// The lines as they stand in the file, which may come from Windows.
+  static func written(in text: String) -> [Substring] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
   }
 
   var text: String { rest.isEmpty ? word : "\(word) \(rest)" }

@@ -47,7 +47,7 @@ struct GuideJourneyTests {
     try see("FQ-4")
     try terminal.send("j")
     try terminal.send("k" + Keystrokes.enter)
-    try see("the phone reserved")
+    try see("and the phone 13800138000")
     try terminal.send("李小米" + Keystrokes.tab + "13800138000" + Keystrokes.f4)
     try terminal.waitUntil("a code came", seconds: Self.patience) { $0.contains("code ") }
     let code = try #require(terminal.glass.text.firstMatch(of: /code (\d{6})/)?.1)

@@ -182,8 +182,8 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "Backups", "Catalogue", "Documents", "Gateway", "Installments", "Screens", "Secrets",
-        "Store", "Terminal", "Wording",
+        "Backups", "Catalogue", "Documents", "Gateway", "Installments", "Rehearsals", "Screens",
+        "Secrets", "Store", "Terminal", "Wording",
       ],
       path: "Tests/Fuzzing", swiftSettings: strict),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: strict),

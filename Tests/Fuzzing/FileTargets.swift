@@ -1,6 +1,7 @@
 import Documents
 import Gateway
 import Installments
+import Rehearsals
 import Screens
 import Store
 import Terminal
@@ -60,6 +61,36 @@ extension FuzzTarget {
         return violation(in: error, of: given)
       }
     })
+
+  static func script() async -> FuzzTarget {
+    let names = await ScriptNames()
+    let words = [
+      "goto order ", "press ", "expect ", "say ", "mark ", "branch ", "wait ", "books ",
+      "scenario ",
+      "\n", "\n  ", " | ", "#", "{order.repay}", "{code}", "not ", "../", "/etc/passwd", ".toml",
+      "400d",
+      "end\n", "hand-over\n",
+    ]
+    return FuzzTarget(
+      "script", shipped("Sources/Rehearsals/Shipped", ending: ".play"), words: words,
+      longest: mostOfAFile,
+      .now { bytes in
+        let given = text(bytes)
+        do throws(Faults) {
+          let script = try ScriptFile.read(text: given, file: "script.play", names: names)
+          return violation(in: script)
+        } catch {
+          return violation(in: error, of: given)
+        }
+      })
+  }
+
+  /// A script that has no folder has nothing but what comes with the program, and is never endless.
+  private static func violation(in script: Script) -> String? {
+    guard case .sample = script.opening.books else { return "books from elsewhere" }
+    if case .written? = script.opening.scenario { return "a scenario from elsewhere" }
+    return script.length > Script.Limits.steps ? "more steps than are played" : nil
+  }
 
   static let theme = FuzzTarget(
     "theme", shipped("themes"),

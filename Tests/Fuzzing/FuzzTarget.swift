@@ -36,7 +36,7 @@ struct FuzzTarget: Sendable {
   static func all() async throws -> [FuzzTarget] {
     [
       money, day, safeText, width, keys, codes, questions, manifest, books, theme, scenario,
-      keyFile,
+      keyFile, await script(),
     ]
       + [try await filter()]
   }
@@ -44,12 +44,12 @@ struct FuzzTarget: Sendable {
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text of files that come with the program.
-  static func shipped(_ folder: String) -> [String] {
+  static func shipped(_ folder: String, ending: String = ".toml") -> [String] {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let url = root.appendingPathComponent(folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-    return names.sorted().filter { $0.hasSuffix(".toml") }.compactMap {
+    return names.sorted().filter { $0.hasSuffix(ending) }.compactMap {
       try? String(contentsOf: url.appendingPathComponent($0), encoding: .utf8)
     }
   }

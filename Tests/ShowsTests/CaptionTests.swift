@@ -7,7 +7,7 @@ import Wording
 @testable import Shows
 
 /// What stands under a show, on every size of screen.
-@Suite(.timeLimit(.minutes(1))) struct CaptionTests {
+@Suite(.timeLimit(.minutes(20))) struct CaptionTests {
   private typealias Place = Audience.Place
 
   /// A show that is paused before a step.

@@ -4,7 +4,7 @@ import Testing
 @testable import Shows
 
 /// The pace of a show, and the hand on its pause.
-@Suite(.timeLimit(.minutes(1))) struct PacerTests {
+@Suite(.timeLimit(.minutes(20))) struct PacerTests {
   private let pauses = Pauses()
 
   private func pacer(speed: Double = 1) -> Pacer {

@@ -7,7 +7,7 @@ import Wording
 @testable import Shows
 
 /// A script on the real screen, in the hands of whoever shows it.
-@Suite(.timeLimit(.minutes(1))) struct ShowTests {
+@Suite(.timeLimit(.minutes(20))) struct ShowTests {
   private typealias Place = Audience.Place
   private let audience = Audience()
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Shows
 
 /// A show whose play somebody takes into their own hands.
-@Suite(.timeLimit(.minutes(1))) struct TakingOverTests {
+@Suite(.timeLimit(.minutes(20))) struct TakingOverTests {
   private typealias Place = Audience.Place
   private let audience = Audience()
 

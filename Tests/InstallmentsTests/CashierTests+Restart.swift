@@ -19,7 +19,7 @@ extension CashierTests {
       ])
   }
 
-  @Test(.timeLimit(.minutes(20)))
+  @Test(.timeLimit(.minutes(1)))
   func `of two questions at once one is asked, and nobody comes between`() async throws {
     let (reading, asking) = (Gate(), Gate())
     let gateway = ScriptedGateway(

@@ -49,7 +49,9 @@ struct GuideJourneyTests {
     try terminal.send("k" + Keystrokes.enter)
     try see("and the phone 13800138000")
     try terminal.send("李小米" + Keystrokes.tab + "13800138000" + Keystrokes.f4)
-    try terminal.waitUntil("a code came", seconds: Self.patience) { $0.contains("code ") }
+    try terminal.waitUntil("a code came", seconds: Self.patience) {
+      $0.text.contains(/code \d{6}/)
+    }
     let code = try #require(terminal.glass.text.firstMatch(of: /code (\d{6})/)?.1)
     try terminal.send(code + Keystrokes.enter)
     try see("y Pay now")

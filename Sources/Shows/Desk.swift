@@ -2,6 +2,7 @@ import Wording
 
 /// What the presenter is shown beside a show: notes, and what comes next.
 public protocol Desk: AnyObject {
+  /// Shows where the show is.
   func show(_ cue: Cue)
 }
 
@@ -12,9 +13,10 @@ public nonisolated struct Cue: Equatable, Codable, Sendable {
   public var chapter: Int
   public var chapters: [Phrase]
   public var caption: Phrase
-  public var note: Phrase?
-  /// The step that comes next, as it is written; nil at the end.
-  public var next: String?
+  /// What the presenter is told in this chapter.
+  public var notes: [Phrase]
+  /// What comes next; nil at the end.
+  public var next: Phrase?
   public var position: Int
   public var count: Int
   public var isPaused: Bool

@@ -10,12 +10,7 @@ public final class DrillDesk {
   private var staging: Performance.Staging
   private let marquee: Marquee
   private let pause: @Sendable (Duration) async -> Void
-  private var trial: DrillTrial?
-  private var hands: Hands?
   private var step = Step.acting
-  private var look: Task<Void, Never>?
-  private var looksAgain = false
-  private var finished: CheckedContinuation<Void, Never>?
 
   private enum Step { case acting, answering, done }
 
@@ -32,78 +27,54 @@ public final class DrillDesk {
     marquee = Marquee(on: display, look: staging.style.look(in: staging.language))
   }
 
-  /// Runs until the case is solved and told of, or the trainee hands it in. Nil for a script that is no
-  /// drill.
+  /// Runs until the case is solved and told of, or the trainee hands it in, and shows why it got its
+  /// points. Nil for a script that is no drill.
   public func run() async throws -> DrillScore? {
     guard let drill = script.drill else { return nil }
     staging.style.size = marquee.stageSize
     let trial = try await DrillTrial(script, drill, staging)
-    self.trial = trial
-    if let stage = trial.performance.stage as? DrawnStage {
-      marquee.follow(stage.display, in: stage.session.language)
+    let acting = Acting(in: trial.performance, under: marquee, pause: pause)
+    acting.onKey = { [weak self, weak acting] key in
+      guard let self, let acting else { return false }
+      return take(key, of: trial, in: acting)
     }
-    hands = Hands(on: trial.performance, pause: pause) { [weak self] in self?.lookAround() }
-    tell()
-    let ears = Ears(at: marquee.display, take: { [weak self] in self?.take($0) }) { [weak self] in
-      self?.end()
+    acting.look = { [weak self] in
+      await trial.lookAround()
+      if trial.isSolved, trial.told != nil { self?.step = .done }
     }
-    await withCheckedContinuation { finished = $0 }
-    hands?.end()
-    await ears.close()
+    acting.tell = { [weak self] in self?.tell(trial) }
+    await acting.run()
     await trial.lookAround()
-    return trial.score
+    let score = trial.score
+    let page = TextPage(score.text(of: script, in: marquee.look.language), on: marquee)
+    await page.run()
+    return score
   }
 
-  private func end() {
-    finished?.resume()
-    finished = nil
-  }
-
-  private func take(_ event: DisplayEvent) {
-    switch (step, event) {
-    case (_, .ended): return end()
-    case (_, .resized):
-      (trial?.performance.stage as? DrawnStage)?.resize(to: marquee.stageSize)
-      return marquee.show()
-    case (.done, .typed): return end()
-    case (_, .typed([ShowKey.handBack])): return end()
-    case (.acting, .typed([ShowKey.hint])) where trial?.told == nil: step = .answering
-    case (.answering, .typed(let burst)): answer(burst)
-    default: hands?.take(event)
+  private func take(_ key: Key, of trial: DrillTrial, in acting: Acting) -> Bool {
+    switch (step, key) {
+    case (.done, _), (_, ShowKey.handBack): acting.end()
+    case (.acting, ShowKey.hint) where trial.told == nil: step = .answering
+    case (.acting, _): return false
+    case (.answering, _): answer(key, of: trial, in: acting)
     }
-    if hands?.hasLeft == true { return end() }
-    tell()
+    return true
   }
 
-  /// Any other key looks at the page again.
-  private func answer(_ burst: Burst) {
+  /// A digit that means nothing asks again; any other key looks at the page once more.
+  private func answer(_ key: Key, of trial: DrillTrial, in acting: Acting) {
+    guard let number = ShowKey.chapter(meantBy: key) else { return step = .acting }
+    guard Self.answers.indices.contains(number) else { return }
     step = .acting
-    guard burst.count == 1, let number = ShowKey.chapter(meantBy: burst[0]),
-      Self.answers.indices.contains(number)
-    else { return }
-    trial?.tell(Self.answers[number])
-    lookAround()
+    trial.tell(Self.answers[number])
+    acting.lookAround()
   }
 
-  private func lookAround() {
-    looksAgain = true
-    guard look == nil else { return }
-    look = Task { [weak self] in
-      while let self, looksAgain {
-        looksAgain = false
-        await trial?.lookAround()
-        if let trial, trial.isSolved, trial.told != nil { step = .done }
-        tell()
-      }
-      self?.look = nil
-    }
-  }
-
-  private func tell() {
-    guard let trial else { return }
+  private func tell(_ trial: DrillTrial) {
     let look = marquee.look
-    let customer = look("客户：", "Customer: ") + look(trial.drill.question)
     var bar = Marquee.Bar(heading: look(script.title))
+    let tellKey = look("Ctrl-G 告诉客户  ", "Ctrl-G tell the customer  ")
+    let handIn = look("Ctrl-T 交卷", "Ctrl-T hand in")
     switch step {
     case .answering:
       bar.caption =
@@ -119,11 +90,10 @@ public final class DrillDesk {
       bar.caption = look(
         "问题解决了，但还没有告诉客户钱的情况。按 Ctrl-G。",
         "It is solved, and the customer has not been told about the money. Press Ctrl-G.")
-      bar.controls = look("Ctrl-G 告诉客户  Ctrl-T 交卷", "Ctrl-G tell the customer  Ctrl-T hand in")
+      bar.controls = tellKey + handIn
     case .acting:
-      bar.caption = customer
-      let tellKey = trial.told == nil ? look("Ctrl-G 告诉客户  ", "Ctrl-G tell the customer  ") : ""
-      bar.controls = tellKey + look("Ctrl-T 交卷", "Ctrl-T hand in")
+      bar.caption = look("客户：", "Customer: ") + look(trial.drill.question)
+      bar.controls = (trial.told == nil ? tellKey : "") + handIn
     }
     marquee.bar = bar
   }

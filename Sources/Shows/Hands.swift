@@ -19,14 +19,19 @@ final class Hands {
     self.performance = performance
     self.onChange = onChange
     performance.house.clock.run()
-    for window in performance.windows {
-      window.session.work.onEnd = { [weak self] in self?.follow(window, .storyEnded) }
-    }
+    listen()
     ticking = Task { [weak self] in
       while !Task.isCancelled, self != nil {
         await pause(Self.tick)
         self?.passTime()
       }
+    }
+  }
+
+  /// Hears of the stories of every window; to be called again when one has been opened.
+  func listen() {
+    for window in performance.windows {
+      window.session.work.onEnd = { [weak self] in self?.follow(window, .storyEnded) }
     }
   }
 

@@ -17,6 +17,20 @@ struct KeyCaps {
     return [key, label].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// A step in a presenter's words.
+  func wording(of step: Step) -> Phrase {
+    switch step.act {
+    case .say(let caption), .mark(let caption), .note(let caption): caption
+    case .press(let action, let item):
+      Self.labels[action].map {
+        Phrase(verbatim: "\(key: action) ") + $0 + Phrase(verbatim: item.map { " \($0)" } ?? "")
+      } ?? Phrase(verbatim: step.text)
+    case .type(_, let text): Phrase(zh: "输入 \(text)", en: "type \(text)")
+    case .window(let number): Phrase(zh: "换到窗口 \(number)", en: "go to window \(number)")
+    default: Phrase(verbatim: step.text)
+    }
+  }
+
   func name(of stroke: Stroke) -> String {
     switch stroke {
     case .action(let action): name(of: action)

@@ -24,6 +24,8 @@ final class Marquee {
 
   let display: any Display
   private(set) var look: Look
+  /// The smallest terminal that a play with its bar fits into.
+  static let smallest = Size(columns: 46, rows: 16 + rows)
   var bar = Bar() {
     didSet { if bar != oldValue { show() } }
   }
@@ -34,26 +36,48 @@ final class Marquee {
     self.look = look
   }
 
-  /// The room that is left for the play.
+  /// The room that is left for the play. Where there is too little, it goes on unseen.
   var stageSize: Size {
-    Size(columns: display.size.columns, rows: max(0, display.size.rows - Self.rows))
+    Size(
+      columns: max(Self.smallest.columns, display.size.columns),
+      rows: max(Self.smallest.rows, display.size.rows) - Self.rows)
   }
 
-  /// From now on shows the pages of a play's window.
-  func follow(_ page: PageKeeper, in language: Language) {
-    self.page?.onShow = {}
-    self.page = page
-    look.language = language
-    page.onShow = { [weak self] in self?.show() }
+  /// From now on shows the pages of a play's window, in its language.
+  func follow(_ stage: any Stage) {
+    guard let stage = stage as? DrawnStage else { return }
+    page?.onShow = {}
+    page = stage.display
+    look.language = stage.session.language
+    stage.display.onShow = { [weak self] in self?.show() }
     show()
   }
 
   func show() {
+    let size = display.size
+    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+      return showTooSmall(size)
+    }
     var canvas = Canvas(
       size: display.size, style: look.theme.style(.text), symbols: look.symbols)
     if let page { canvas.lay(page.canvas, onRow: 0) }
     Self.draw(bar, on: &canvas, look)
     display.show(canvas, caret: page?.caret)
+  }
+
+  private func showTooSmall(_ size: Size) {
+    var canvas = Canvas(size: size, style: look.theme.style(.text), symbols: look.symbols)
+    let (columns, rows) = (Self.smallest.columns, Self.smallest.rows)
+    let text = look(
+      "[演示] 窗口太小：演示至少需要 \(columns) 列 × \(rows) 行，现在是 \(size.columns) × \(size.rows)。",
+      """
+      [DEMO] The terminal is too small: a play needs \(columns) columns by \(rows) rows, it has \
+      \(size.columns) by \(size.rows).
+      """)
+    for (row, line) in TextWidth.wrap(text, to: max(1, size.columns - 1)).enumerated() {
+      canvas.write(line, at: Point(column: 0, row: row), style: look.theme.style(.text))
+    }
+    display.show(canvas, caret: nil)
   }
 
   static func draw(_ bar: Bar, on canvas: inout Canvas, _ look: Look) {

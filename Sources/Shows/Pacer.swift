@@ -5,7 +5,8 @@ final class Pacer {
     case leave
     /// Goes on at a step, of the script itself or of a branch.
     case jump(to: Int, path: Int)
-    case takeOver
+    /// A person acts from here, and asks for an action first.
+    case takeOver(asking: String?)
   }
 
   /// Two is twice as fast.
@@ -55,8 +56,9 @@ final class Pacer {
     wake()
   }
 
+  /// Nothing that comes after leaving counts any more.
   func cut(_ cut: Cut) {
-    self.cut = cut
+    if self.cut != .leave { self.cut = cut }
     wake()
   }
 

@@ -12,7 +12,8 @@ public final class Playbill {
   private let look: Look
   private let pause: @Sendable (Duration) async -> Void
   private var selection = 0
-  private var choice: CheckedContinuation<Choice, Never>?
+  private var choice = Choice.leave
+  private var ending = Ending()
 
   private enum Choice: Equatable { case show, guide, leave }
 
@@ -44,14 +45,15 @@ public final class Playbill {
 
   /// Runs until the person leaves. `onScore` is told what a drill was worth.
   public func run(onScore: (Script, DrillScore) -> Void = { _, _ in }) async throws {
-    while true {
+    while display.endingSignal == nil {
       draw()
+      ending = Ending()
       let ears = Ears(at: display, take: { [weak self] in self?.take($0) }) { [weak self] in
         self?.choose(.leave)
       }
-      let choice = await withCheckedContinuation { self.choice = $0 }
+      await ending.wait()
       await ears.close()
-      guard choice != .leave else { return }
+      guard choice != .leave, display.endingSignal == nil else { return }
       let script = scripts[selection]
       if script.drill != nil {
         let desk = DrillDesk(script, staging, on: display, pause: pause)
@@ -85,8 +87,8 @@ public final class Playbill {
   }
 
   private func choose(_ answer: Choice) {
-    choice?.resume(returning: answer)
-    choice = nil
+    choice = answer
+    ending.come()
   }
 }
 

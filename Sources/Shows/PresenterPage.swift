@@ -8,7 +8,7 @@ public final class PresenterPage {
   private let display: any Display
   private let look: Look
   private var cue: Cue?
-  private var left: CheckedContinuation<Void, Never>?
+  private let ending = Ending()
 
   public init(on display: any Display, _ staging: Performance.Staging) {
     self.display = display
@@ -17,10 +17,10 @@ public final class PresenterPage {
 
   /// Runs until the presenter leaves.
   public func run() async {
-    let ears = Ears(at: display, take: { [weak self] in self?.take($0) }) { [weak self] in
-      self?.leave()
+    let ears = Ears(at: display, take: { [weak self] in self?.take($0) }) { [ending] in
+      ending.come()
     }
-    await withCheckedContinuation { left = $0 }
+    await ending.wait()
     await ears.close()
   }
 
@@ -33,16 +33,11 @@ public final class PresenterPage {
   private func take(_ event: DisplayEvent) {
     switch event {
     case .typed(let burst):
-      if burst.contains(where: { ShowKey.leave.keys.contains($0.plain) }) { leave() }
-    case .ended: leave()
+      if burst.contains(where: { ShowKey.leave.keys.contains($0.plain) }) { ending.come() }
+    case .ended: ending.come()
     case .resized, .pointed: break
     }
     draw()
-  }
-
-  private func leave() {
-    left?.resume()
-    left = nil
   }
 
   private func draw() {
@@ -68,8 +63,9 @@ public final class PresenterPage {
       }
       row += 1
       write(look("说：", "Say: ") + look(cue.caption), .text)
-      if let note = cue.note { write(look("备注：", "Note: ") + look(note), .warning) }
-      write(look("下一步：", "Next: ") + (cue.next ?? look("没有了", "none")), .info)
+      write(
+        look("下一步：", "Next: ") + (cue.next.map { look($0) } ?? look("没有了", "none")), .info)
+      for note in cue.notes { write(look("备注：", "Note: ") + look(note), .warning) }
     } else {
       row += 1
       write(

@@ -15,15 +15,12 @@ public final class Show {
   private let desk: any Desk
   private var performance: Performance?
   private var hands: Hands?
-  private var wantsConsole = false
-  private var place = Place()
-
-  /// Where the show is.
-  private struct Place {
-    var path = 0
-    var caption = Phrase(verbatim: "")
-    var note: Phrase?
-  }
+  /// Which way through the script is played.
+  private var way = 0
+  /// Whether the next step has begun.
+  private var isUnderWay = false
+  /// What stands in the place of the caption for a moment.
+  private var remark: Phrase?
 
   /// `pause` waits as long as it is told; `desk` is what the presenter looks at.
   public init(
@@ -53,69 +50,76 @@ public final class Show {
 
   private func playUntilLeft() async throws {
     var start = 0
-    var isTakenOver = false
+    var cut: Pacer.Cut?
     while true {
       do {
-        if isTakenOver { try await handOver() } else { try await play(from: start) }
-      } catch let cut as Pacer.Cut {
-        isTakenOver = cut == .takeOver
-        switch cut {
+        if case .takeOver(let action) = cut {
+          try await handOver(asking: action)
+        } else {
+          try await play(from: start)
+        }
+      } catch let next as Pacer.Cut {
+        cut = next
+        switch next {
         case .leave: return
-        case .jump(let step, let path): (start, place.path) = (step, path)
+        case .jump(let step, let path): (start, way) = (step, path)
         case .takeOver: break
         }
       }
     }
   }
 
-  /// Sets the play up as it is at a step, and goes on from there.
+  private var path: Script.Path { paths[way] }
+
+  /// Sets the play up as it is at a step, and goes on from there. Its facts are not looked at: they are
+  /// checked elsewhere, and on a small page some can't be seen.
   private func play(from start: Int) async throws {
     staging.style.size = marquee.stageSize
-    let performance = try await Performance(script, paths[place.path], staging)
+    let performance = try await Performance(script, path, staging)
     self.performance = performance
-    place = Place(path: place.path)
-    performance.onEnd = { [weak self] step in self?.note(step) }
+    performance.checksFacts = false
+    (isUnderWay, remark) = (false, nil)
+    marquee.bar.key = ""
     try await performance.play(upTo: start)
     performance.onStep = { [weak self] step in try await self?.announce(step) }
     performance.onStroke = { [weak self] stroke in try await self?.show(stroke) }
-    follow()
-    while !performance.isOver { try await performance.playNext() }
-    try await end()
-  }
-
-  private func follow() {
-    guard let stage = performance?.stage as? DrawnStage else { return }
-    marquee.follow(stage.display, in: stage.session.language)
+    performance.onEnd = { [weak self] step in self?.end(of: step) }
+    marquee.follow(performance.stage)
     tell()
+    while !performance.isOver { try await performance.playNext() }
+    remark = ending
+    tell()
+    try await pacer.stay()
   }
 
-  /// Takes in what a step says and where it leads.
-  private func note(_ step: Step) {
-    switch step.act {
-    case .mark: place.note = nil
-    case .say(let caption): place.caption = caption
-    case .note(let note): place.note = note
-    case .window: follow()
-    default: break
-    }
+  /// The last page stays until somebody goes back or leaves.
+  private var ending: Phrase {
+    way == 0
+      ? Phrase(
+        zh: "演示结束。b 回到上一章，数字键去某一章，q 结束。",
+        en: "The end. b goes a chapter back, a digit goes to a chapter, q ends.")
+      : Phrase(
+        zh: "这条路演完了。w 回到原来的地方，q 结束。", en: "That is how it could go. w goes back, q ends.")
   }
 
   private func announce(_ step: Step) async throws {
     tell()
     try await pacer.stop()
+    isUnderWay = true
+    tell()
     switch step.act {
-    case .say(let caption):
-      place.caption = caption
-      tell()
-      try await pacer.rest(Rhythm.reading(marquee.look(caption)))
-    case .mark(let title):
-      place.caption = title
-      tell()
-      try await pacer.rest(Rhythm.chapter)
+    case .say(let caption): try await pacer.rest(Rhythm.reading(marquee.look(caption)))
+    case .mark: try await pacer.rest(Rhythm.chapter)
     case .pause(let time): try await pacer.rest(time)
     case .wait: try await pacer.rest(Rhythm.action)
     default: break
     }
+  }
+
+  private func end(of step: Step) {
+    isUnderWay = false
+    guard case .window = step.act, let performance else { return }
+    marquee.follow(performance.stage)
   }
 
   private func show(_ stroke: Stroke) async throws {
@@ -123,15 +127,6 @@ public final class Show {
     try await pacer.rest(Rhythm.time(of: stroke))
     if case .character = stroke { return }
     marquee.bar.key = ""
-  }
-
-  /// The last page stays until somebody goes back or leaves.
-  private func end() async throws {
-    place.caption = Phrase(
-      zh: "演示结束。b 回到上一章，数字键去某一章，q 结束。",
-      en: "The end. b goes a chapter back, a digit goes to a chapter, q ends.")
-    tell()
-    try await pacer.stay()
   }
 }
 
@@ -149,70 +144,75 @@ extension Show {
   }
 
   private func take(_ key: Key) {
+    remark = nil
     if let chapter = ShowKey.chapter(meantBy: key) { return jump(toChapter: chapter) }
     switch ShowKey.meant(by: key) {
     case .pause: pacer.togglePause()
     case .step: pacer.step()
-    case .chapterBack: jump(toChapter: max(0, chapter - 2))
+    case .chapterBack: jump(toChapter: max(0, standing.chapter - 2))
     case .branch: turnOff()
-    case .takeOver: pacer.cut(.takeOver)
-    case .console:
-      pacer.cut(.takeOver)
-      wantsConsole = true
+    case .takeOver: pacer.cut(.takeOver(asking: nil))
+    case .console: pacer.cut(.takeOver(asking: "global.console"))
     case .language: changeLanguage()
-    case .slower: pacer.speed = max(0.25, pacer.speed / 1.5)
-    case .faster: pacer.speed = min(16, pacer.speed * 1.5)
+    case .slower: change(speed: pacer.speed / 1.5)
+    case .faster: change(speed: pacer.speed * 1.5)
     case .leave: pacer.cut(.leave)
     case nil: return
     }
     tell()
   }
 
+  private var position: Int { performance?.position ?? 0 }
+
   private func jump(toChapter chapter: Int) {
-    let marks = paths[place.path].marks
+    let marks = path.marks
     guard marks.indices.contains(chapter) else { return }
-    pacer.cut(.jump(to: marks[chapter], path: place.path))
+    pacer.cut(.jump(to: marks[chapter], path: way))
   }
 
   /// Into the nearest branch, or out of it again.
   private func turnOff() {
-    guard let position = performance?.position else { return }
-    if place.path > 0 { return pacer.cut(.jump(to: paths[place.path].start, path: 0)) }
-    let branches = paths.indices.dropFirst()
-    guard
-      let nearest = branches.min(by: {
-        abs(paths[$0].start - position) < abs(paths[$1].start - position)
-      })
-    else { return }
+    if way > 0 { return pacer.cut(.jump(to: path.start, path: 0)) }
+    let nearest = paths.indices.dropFirst().min {
+      abs(paths[$0].start - position) < abs(paths[$1].start - position)
+    }
+    guard let nearest else {
+      remark = Phrase(zh: "这个脚本没有“如果”。", en: "This script has no “what if”.")
+      return
+    }
     pacer.cut(.jump(to: paths[nearest].start, path: nearest))
   }
 
   private func changeLanguage() {
     staging.language = staging.language.next
-    pacer.cut(.jump(to: performance?.position ?? 0, path: place.path))
+    pacer.cut(.jump(to: position, path: way))
+  }
+
+  private func change(speed: Double) {
+    pacer.speed = min(16, max(0.25, speed))
+    let hundredths = Int(pacer.speed * 100)
+    remark = Phrase(zh: "速度 \(hundredths)%", en: "speed \(hundredths) %")
   }
 
   private func resize() {
-    for case let stage as DrawnStage in performance?.windows ?? [] {
-      stage.resize(to: marquee.stageSize)
-    }
+    performance?.resize(to: marquee.stageSize)
     staging.style.size = marquee.stageSize
     marquee.show()
   }
 
   /// Lets the person act until it is handed back, or the show is left.
-  private func handOver() async throws {
-    guard let performance else { throw Pacer.Cut.jump(to: 0, path: place.path) }
+  private func handOver(asking action: String?) async throws {
+    guard let performance else { throw Pacer.Cut.leave }
     let hands = Hands(on: performance, pause: pause) {}
     self.hands = hands
+    let look = marquee.look
     marquee.bar = Marquee.Bar(
-      heading: marquee.look("由您操作", "In your hands"),
-      caption: marquee.look(
+      heading: look("由您操作", "In your hands"),
+      caption: look(
         "现在由您操作。按 Ctrl-T 交还，演示从原处继续。",
         "It is yours now. Ctrl-T hands it back, and the show goes on where it was."),
-      controls: marquee.look("Ctrl-T 交还", "Ctrl-T hand back"))
-    if wantsConsole { hands.ask(for: "global.console") }
-    wantsConsole = false
+      controls: look("Ctrl-T 交还", "Ctrl-T hand back"))
+    if let action { hands.ask(for: action) }
     defer {
       hands.end()
       self.hands = nil
@@ -227,49 +227,54 @@ extension Show {
   }
 
   /// The show goes on where it was.
-  private func takeBack() {
-    pacer.cut(.jump(to: performance?.position ?? 0, path: place.path))
-  }
+  private func takeBack() { pacer.cut(.jump(to: position, path: way)) }
 }
 
 // What is told.
 extension Show {
+  private var standing: Standing { Standing(in: path, at: position, isUnderWay: isUnderWay) }
+
   private func tell() {
     guard hands == nil else { return }
-    let look = marquee.look
+    let (look, standing) = (marquee.look, standing)
     var bar = marquee.bar
-    bar.heading = heading
-    bar.caption = look(place.caption)
+    bar.heading = heading(standing)
+    bar.caption = look(remark ?? standing.caption)
     bar.controls = ShowKey.told.map { look($0.label) }.joined(separator: "  ")
     marquee.bar = bar
-    desk.show(cue)
+    desk.show(cue(standing))
   }
 
-  /// The chapter that is played, counted from 1; 0 before the first.
-  private var chapter: Int {
-    let position = performance?.position ?? 0
-    return paths[place.path].marks.count { $0 <= position }
-  }
-
-  private var heading: String {
+  private func heading(_ standing: Standing) -> String {
     let look = marquee.look
-    let chapters = paths[place.path].chapters
     var parts = [look(script.title)]
-    if chapters.indices.contains(chapter - 1) {
-      parts.append("\(chapter)/\(chapters.count) \(look(chapters[chapter - 1]))")
+    if standing.chapter > 0 {
+      let chapters = path.chapters
+      parts.append(
+        "\(standing.chapter)/\(chapters.count) \(look(chapters[standing.chapter - 1]))")
     }
-    if let branch = paths[place.path].title {
-      parts.append(look(branch))
-    }
+    if let branch = path.title { parts.append(look(branch)) }
     if pacer.isPaused { parts.append(look("已暂停", "paused")) }
     return parts.joined(separator: "  ")
   }
 
-  private var cue: Cue {
-    Cue(
-      title: script.title, chapter: chapter, chapters: paths[place.path].chapters,
-      caption: place.caption, note: place.note, next: performance?.nextShown?.text,
-      position: performance?.position ?? 0, count: paths[place.path].steps.count,
-      isPaused: pacer.isPaused)
+  private func cue(_ standing: Standing) -> Cue {
+    let caps = KeyCaps(look: marquee.look)
+    return Cue(
+      title: script.title, chapter: standing.chapter, chapters: path.chapters,
+      caption: filled(standing.caption), notes: standing.notes.map(filled),
+      next: standing.next.map { filled(caps.wording(of: $0)) }, position: position,
+      count: path.steps.count, isPaused: pacer.isPaused)
+  }
+
+  /// With the names of keys, which another program could not know.
+  private func filled(_ phrase: Phrase) -> Phrase {
+    var look = marquee.look
+    let texts = Language.allCases.map { language in
+      look.language = language
+      return (language, look(phrase))
+    }
+    let said = Dictionary(uniqueKeysWithValues: texts)
+    return Phrase(zh: said[.chinese] ?? "", en: said[.english] ?? "")
   }
 }

@@ -13,6 +13,8 @@ public final class CursesDisplay: Display {
   /// What the environment calls the terminal, where another entry had to stand in for it.
   public let replacedName: String?
 
+  public private(set) var endingSignal: Int32?
+
   private let queue = EventQueue()
   private let pen: Pen
   private var decoder = KeyDecoder()
@@ -177,7 +179,10 @@ public final class CursesDisplay: Display {
       Watch(signal: SIGCONT) { [weak self] in self?.comeBack() },
     ]
     watches += [SIGTERM, SIGHUP, SIGINT, SIGQUIT].map { number in
-      Watch(signal: number) { [weak self] in self?.queue.post(.ended(signal: number)) }
+      Watch(signal: number) { [weak self] in
+        self?.endingSignal = number
+        self?.queue.post(.ended(signal: number))
+      }
     }
   }
 

@@ -18,6 +18,12 @@ public protocol Display: AnyObject {
   func suspend()
   /// Gives the terminal back for good. Safe to call twice.
   func close()
+  /// The signal by which somebody has asked the program to end; nil when nobody has.
+  var endingSignal: Int32? { get }
+}
+
+extension Display {
+  public var endingSignal: Int32? { nil }
 }
 
 /// One thing that happened at the terminal.

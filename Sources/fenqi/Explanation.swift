@@ -35,6 +35,7 @@ struct Explanation {
     case let unknown as UnknownScenario: phrase = unknown.phrase
     case let unknown as UnknownScript: phrase = unknown.phrase
     case let refusal as PlayRefusal: phrase = refusal.phrase
+    case let failure as PlayFailure: phrase = failure.phrase
     case let problem as NotADrill: phrase = problem.phrase
     case let problem as NotWritten: phrase = problem.phrase
     case let fault as RehearsalFault: phrase = fault.phrase

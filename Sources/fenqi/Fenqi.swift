@@ -52,6 +52,8 @@ struct Fenqi: AsyncParsableCommand, TakesTerminal {
       } else {
         try command.run()
       }
+    } catch let end as EndedBySignal {
+      Foundation.exit(128 + end.number)
     } catch {
       guard let explanation = Explanation(error) else { end(with: error) }
       Output.complain("fenqi: \(explanation.phrase.spoken)")

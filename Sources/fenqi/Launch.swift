@@ -34,22 +34,24 @@ struct Launch {
     let errors = HostProcess.silenceErrors()
     if !display.isUnicode { session.language = .english }
     session.offersDemonstrations = true
-    let program = try await TextWidth.$ambiguousColumns.withValue(settings.ambiguousWidth) {
+    defer {
+      display.close()
+      errors?.restore()
+    }
+    try await TextWidth.$ambiguousColumns.withValue(settings.ambiguousWidth) {
       try await sit(at: display, session, themes, keys)
     }
-    display.close()
-    errors?.restore()
-    if let signal = program.endingSignal { exit(128 + signal) }
+    if let signal = display.endingSignal { throw EndedBySignal(number: signal) }
   }
 
   /// Lets a person use the program, and come back to it from the demonstrations.
   private func sit(
     at display: CursesDisplay, _ session: Session, _ themes: ThemeRack, _ keys: KeyMap
-  ) async throws -> Program {
-    while true {
+  ) async throws {
+    while display.endingSignal == nil {
       let program = program(on: display, session: session, themes: themes, keys: keys)
       await run(program, themes)
-      guard program.wantsDemonstrations else { return program }
+      guard program.wantsDemonstrations else { return }
       let theatre = try Theatre(shared: shared, screen: screen)
       try await Playbill(
         ShippedScripts.all, theatre.staging(isUnicode: display.isUnicode), on: display,

@@ -107,21 +107,24 @@ import Wording
     #expect(cue.chapters.map { $0.in(.chinese) } == ["登录", "订单", "付款"])
     #expect((cue.chapter, cue.position, cue.count) == (2, Place.open, Place.end))
     #expect(cue.caption.in(.english) == "Open the one that is due today.")
-    #expect(cue.note?.in(.english) == "Slowly")
-    #expect(cue.next == "press orders.open XM2588125560")
+    #expect(cue.notes.map { $0.in(.english) } == ["Slowly"])
+    #expect(cue.next?.in(.english) == "Enter open XM2588125560")
     await audience.press(.character("1")) { $0.position == 0 }
-    #expect(audience.cues.last?.note == nil, "Nothing is left of a later chapter.")
+    #expect(audience.cues.last?.notes == [], "Nothing is left of a later chapter.")
     #expect(audience.bar[1] == "")
     try await audience.leave()
   }
 
-  @Test func `a show that can't go on ends with the step and the page`() async throws {
+  @Test func `a show goes on whatever its facts are, and ends where a step can't be done`()
+    async throws
+  {
     let script = try ScriptFile.read(
-      text: "title 错 | Wrong\npurpose 错 | Wrong\nexpect screen orders", file: "wrong.play",
-      names: ScriptNames())
+      text: "title 错 | Wrong\npurpose 错 | Wrong\nexpect screen orders\npress order.repay",
+      file: "wrong.play", names: ScriptNames())
     let show = Show(script, Performance.Staging(), on: audience.display, pause: { _ in })
     let failure = await #expect(throws: PlayFailure.self) { try await show.run() }
-    #expect(failure?.step.line == 3)
+    #expect(failure?.step.line == 4)
     #expect(failure?.page.contains("FQ-1") == true)
+    #expect(failure?.phrase.in(.english).contains("wrong.play:4: press order.repay") == true)
   }
 }

@@ -34,7 +34,8 @@ public nonisolated struct DrillScore: Sendable {
     return
       ([head.in(language)]
       + marks.map { mark in
-        "  \(mark.points)/\(mark.most)  \(mark.name.in(language)): \(mark.reason.in(language))"
+        "  \(mark.points)/\(mark.most)  "
+          + (mark.name + Phrase(zh: "：", en: ": ") + mark.reason).in(language)
       }).joined(separator: "\n")
   }
 

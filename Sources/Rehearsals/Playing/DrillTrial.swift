@@ -1,4 +1,5 @@
 import Installments
+import Screens
 import Wording
 
 /// One trainee's way through a drill: what was told and done, as far as the score asks.
@@ -63,6 +64,24 @@ public final class DrillTrial {
 
 // What is scored.
 extension DrillTrial {
+  private static func list(_ phrases: [Phrase]) -> Phrase {
+    phrases.dropFirst().reduce(phrases.first ?? Phrase(verbatim: "")) {
+      $0 + Phrase(zh: "、", en: ", ") + $1
+    }
+  }
+
+  /// What an action is called on its page.
+  private static func label(of action: String) -> Phrase {
+    ScreenCatalogue.allKeys.first { $0.name == action }?.label ?? Phrase(verbatim: action)
+  }
+
+  private static func words(for fact: Fact) -> Phrase {
+    if case .tried(let action) = fact {
+      return Phrase(zh: "选了“", en: "chose “") + label(of: action) + Phrase(zh: "”", en: "”")
+    }
+    return fact.wording
+  }
+
   private var toldMark: DrillScore.Mark {
     let name = Phrase(zh: "钱的情况", en: "what was told about the money")
     guard let told else {
@@ -95,12 +114,12 @@ extension DrillTrial {
       : .init(
         .safety, name, 0, of: 25,
         Phrase(zh: "做了不该做的：", en: "what must not be done was done: ")
-          + Phrase(verbatim: taken.map(\.text).joined(separator: ", ")))
+          + Self.list(taken.map(Self.words(for:))))
   }
 
   private var remedyMark: DrillScore.Mark {
     let name = Phrase(zh: "办法", en: "the remedy")
-    let wanted = Phrase(verbatim: drill.remedies.joined(separator: " / "))
+    let wanted = Self.list(drill.remedies.map(Self.label(of:)))
     return drill.remedies.contains(where: performance.tried.contains)
       ? .init(.remedy, name, 20, of: 20, Phrase(zh: "用了有效的办法", en: "a remedy that works was used"))
       : .init(
@@ -115,7 +134,7 @@ extension DrillTrial {
       : .init(
         .solution, name, 0, of: 15,
         Phrase(zh: "还差：", en: "still open: ")
-          + Phrase(verbatim: unmet.map(\.text).joined(separator: ", ")))
+          + Self.list(unmet.map { Self.words(for: $0.fact) }))
   }
 
   private var timeMark: DrillScore.Mark {

@@ -21,6 +21,9 @@ public final class Performance {
   }
 
   public let path: Script.Path
+  private let name: String
+  /// Whether facts are looked at; a show goes on whatever they are.
+  public var checksFacts = true
   public let house: Playhouse
   /// How many steps have been done.
   public private(set) var position = 0
@@ -37,6 +40,7 @@ public final class Performance {
 
   public init(_ script: Script, _ path: Script.Path, _ staging: Staging) async throws {
     self.path = path
+    name = script.name
     self.staging = staging
     house = try await Playhouse(script.opening)
     secrets = house.secrets
@@ -50,12 +54,6 @@ public final class Performance {
   public private(set) var stage: any Stage
   public var windows: [any Stage] { Array(stages.values) }
   public var isOver: Bool { position == path.steps.count }
-  /// The next step that whoever watches will see something of.
-  public var nextShown: Step? {
-    path.steps[position...].first { step in
-      if case .say = step.act { true } else { step.isDeed }
-    }
-  }
   public var next: Step? { isOver ? nil : path.steps[position] }
   var witness: Witness { Witness(stage: stage, house: house, tried: tried) }
 
@@ -70,10 +68,7 @@ public final class Performance {
     do {
       try await perform(step.act)
     } catch let error as StageFault {
-      throw PlayFailure(step: step, reason: error.phrase, page: stage.text)
-    } catch let error as RehearsalFault {
-      throw PlayFailure(
-        step: step, reason: Phrase(verbatim: "\(error)"), page: stage.text)
+      throw failure(of: step, error.phrase)
     }
     position += 1
     try await onEnd(step)
@@ -89,7 +84,7 @@ public final class Performance {
     case .type(let field, let text):
       try await stage.type(filled(text), into: field)
       await settle()
-    case .expect(let expectation): try await check(expectation)
+    case .expect(let expectation): if checksFacts { try await check(expectation) }
     case .wait(let time):
       house.clock.pass(time)
       for stage in stages.values { stage.follow(.timePassed) }
@@ -109,10 +104,17 @@ public final class Performance {
   private func check(_ expectation: Expectation) async throws {
     let found = await witness.contradiction(of: expectation.fact)
     guard let step = next, (found == nil) != expectation.isWanted else { return }
-    throw PlayFailure(
-      step: step,
-      reason: found ?? Phrase(zh: "它成立，而本不该成立", en: "it holds and should not"),
-      page: stage.text)
+    throw failure(
+      of: step, found ?? Phrase(zh: "它成立，而本不该成立", en: "it holds and should not"))
+  }
+
+  private func failure(of step: Step, _ reason: Phrase) -> PlayFailure {
+    PlayFailure(script: name, step: step, reason: reason, page: stage.text)
+  }
+
+  /// Every window gets another size.
+  public func resize(to size: Size) {
+    for case let stage as DrawnStage in stages.values { stage.resize(to: size) }
   }
 
   private static func open(on house: Playhouse, _ staging: Staging) throws -> any Stage {
@@ -204,14 +206,9 @@ extension Performance {
 
   /// Leaves screens until the wanted one is there.
   private func leave(for scope: String) async throws {
-    let ways = ["back", "cancel", "done", "close", "stay", "clear-filter"]
     var left = 20
-    while stage.scope != scope, left > 0 {
-      let live = stage.screen.liveKeys(by: .standard)
-      guard let way = live.first(where: { ways.contains($0.action) && $0.whyNot == nil }) else {
-        break
-      }
-      try await press(way.name)
+    while stage.scope != scope, left > 0, let way = stage.wayBack {
+      try await press(way)
       left -= 1
     }
     guard stage.scope == scope else {
@@ -221,9 +218,17 @@ extension Performance {
 }
 
 /// A step that could not be done, or a fact that does not hold.
-public struct PlayFailure: Error {
+public nonisolated struct PlayFailure: Error {
+  /// The script's name.
+  public let script: String
   public let step: Step
   public let reason: Phrase
   /// The page as it stood, as text.
   public let page: String
+
+  /// Where it is, why, and the page.
+  public var phrase: Phrase {
+    Phrase(verbatim: "\(script)\(ScriptFile.ending):\(step.line): \(step.text)\n") + reason
+      + Phrase(verbatim: "\n\n\(page)")
+  }
 }

@@ -25,7 +25,7 @@ nonisolated struct StepReader {
     case "expect": .expect(try expectation(line.rest))
     case "say": .say(try names.mentioningKeys(line.phrase))
     case "note": .note(try names.mentioningKeys(line.phrase))
-    case "mark": .mark(try line.phrase)
+    case "mark": .mark(try names.mentioningKeys(line.phrase))
     case "pause": .pause(try pause(line))
     case "wait": .wait(try wait(line))
     case "arm": .arm(try props.scenario(line.words(1...1, "arm SCENARIO")[0], names))

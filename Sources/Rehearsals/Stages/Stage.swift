@@ -56,6 +56,18 @@ public enum StageFault: Error {
 }
 
 extension Stage {
+  /// The action that leads to the page before; nil where there is none.
+  public var wayBack: String? {
+    let ways = ["back", "cancel", "done", "close", "stay", "clear-filter"]
+    return screen.liveKeys(by: .standard)
+      .first { ways.contains($0.action) && $0.whyNot == nil }?.name
+  }
+
+  /// Whether an action can be done now, by its full name.
+  func can(_ action: String) -> Bool {
+    screen.liveKeys(by: .standard).contains { $0.name == action && $0.whyNot == nil }
+  }
+
   /// The field that letters go into, by its name in scripts.
   public var entry: String? { telling.entry?.name }
 

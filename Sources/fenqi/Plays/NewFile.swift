@@ -1,27 +1,76 @@
 import Foundation
 import Wording
 
-/// A file that a person has named, written whole or not at all.
-enum NewFile {
-  /// Throws `NotWritten` where the file can't be written. What had the name before is replaced only by
-  /// the whole.
-  static func write(_ text: String, to path: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw NotWritten(path: path, reason: error.localizedDescription)
+/// A file that a person has named to be written, whole or not at all.
+struct NewFile {
+  private let path: String
+
+  /// Throws `NotWritten` where something has the name and is not to be replaced; so nobody waits for
+  /// what can't be kept.
+  init(at path: String, replacing: Bool) throws {
+    self.path = path
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else { return }
+    guard facts.st_mode & S_IFMT == S_IFREG else {
+      throw NotWritten(
+        path: path, reason: Phrase(zh: "它不是普通文件", en: "it is not an ordinary file"))
     }
+    guard replacing else {
+      throw NotWritten(
+        path: path,
+        reason: Phrase(
+          zh: "已有同名文件；要替换它请加 --force", en: "there is one already; --force replaces it"))
+    }
+  }
+
+  /// Writes beside it and gives it the name then: nobody sees half a file.
+  func write(_ text: String) throws {
+    let draft = "\(path).\(UUID().uuidString).part"
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw fault() }
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        let fault = fault()
+        close(file)
+        unlink(draft)
+        throw fault
+      }
+      written += count
+    }
+    close(file)
+    guard rename(draft, path) == 0 else {
+      let fault = fault()
+      unlink(draft)
+      throw fault
+    }
+  }
+
+  /// What the last call said.
+  private func fault() -> NotWritten {
+    let reason =
+      switch errno {
+      case EACCES, EPERM, EROFS: Phrase(zh: "没有写入权限", en: "writing there is not permitted")
+      case ENOSPC, EDQUOT: Phrase(zh: "磁盘空间不足", en: "the disk is full")
+      case ENOENT, ENOTDIR: Phrase(zh: "没有这个文件夹", en: "there is no such folder")
+      default: Phrase(verbatim: String(cString: strerror(errno)))
+      }
+    return NotWritten(path: path, reason: reason)
   }
 }
 
 /// A file could not be written.
 struct NotWritten: Error {
   let path: String
-  let reason: String
+  let reason: Phrase
 
   var phrase: Phrase {
     let shown = SafeText.of(path)
-    return Phrase(
-      zh: "无法写入 \(shown)：\(reason)", en: "\(shown) can't be written: \(reason)")
+    return Phrase(zh: "无法写入 \(shown)：", en: "\(shown) can't be written: ") + reason
   }
 }

@@ -120,6 +120,9 @@ struct PlayOptions: ParsableArguments {
       Phrase(zh: "报告里中英文并排", en: "Both languages side by side in the report.").spoken))
   var both = false
 
+  @Flag(help: ArgumentHelp(Phrase(zh: "同名文件已有时替换它", en: "Replace a file of that name.").spoken))
+  var force = false
+
   @Option(
     help: ArgumentHelp(
       Phrase(zh: "检查、录制和报告的列数和行数", en: "Columns and rows of checks, recordings and reports.")
@@ -146,6 +149,14 @@ struct PlayOptions: ParsableArguments {
           zh: "--show、--guide、--drill、--record/--report 一次只能选一种",
           en: "take one of --show, --guide, --drill and --record/--report at a time"
         ).spoken)
+    }
+    let needs = [
+      ("--score", score != nil, "--drill", drill), ("--both", both, "--report", report != nil),
+      ("--presenter", presenter, "--show", show), ("--speed", speed != 1, "--show", show),
+    ]
+    if let need = needs.first(where: { $0.1 && !$0.3 }) {
+      throw ValidationError(
+        Phrase(zh: "\(need.0) 要和 \(need.2) 一起用", en: "\(need.0) goes with \(need.2)").spoken)
     }
     guard (0.25...16).contains(speed) else {
       throw ValidationError(

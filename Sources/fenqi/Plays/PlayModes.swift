@@ -30,7 +30,7 @@ struct PlayModes {
         Output.say(verdict(on: script).in(language))
       } catch let failure as PlayFailure {
         hasFailed = true
-        Output.complain(text(of: failure, in: script))
+        Output.complain("fenqi: \(failure.phrase.in(language))")
       }
     }
     if hasFailed { throw ExitCode.failure }
@@ -42,15 +42,6 @@ struct PlayModes {
       zh: "通过  \(script.name)：\(script.length) 步" + (branches > 0 ? "，\(branches) 个分支" : ""),
       en: "ok  \(script.name): \(counted(script.length, "step"))"
         + (branches > 0 ? ", \(counted(branches, "branch", "branches"))" : ""))
-  }
-
-  private func text(of failure: PlayFailure, in script: Script) -> String {
-    """
-    fenqi: \(script.name)\(ScriptFile.ending):\(failure.step.line): \(failure.step.text)
-    \(failure.reason.in(language))
-
-    \(failure.page)
-    """
   }
 
   // MARK: Showing
@@ -80,6 +71,7 @@ struct PlayModes {
 
   /// Says what the trainee's way was worth, and why.
   func drill(_ script: Script) async throws {
+    let file = try options.score.map { try NewFile(at: $0, replacing: options.force) }
     guard script.drill != nil else {
       throw NotADrill(name: script.name, drills: ShippedScripts.drills.map(\.name))
     }
@@ -88,34 +80,30 @@ struct PlayModes {
     }
     guard let score else { return }
     Output.say(score.text(of: script, in: language))
-    if let file = options.score { try NewFile.write(score.json(of: script), to: file) }
+    try file?.write(score.json(of: script))
   }
 
   // MARK: Keeping
 
   func record(_ script: Script, to path: String) async throws {
-    try await keep(path, of: script) {
+    try await keep(path) {
       try await Recorder(script, $0, size: options.size.size).record()
     }
   }
 
   func report(_ script: Script, to path: String) async throws {
-    try await keep(path, of: script) {
+    try await keep(path) {
       try await Reporter(script, $0, languages: options.both ? Language.allCases : [language])
         .report()
     }
   }
 
   private func keep(
-    _ path: String, of script: Script, _ make: (Performance.Staging) async throws -> String
+    _ path: String, _ make: (Performance.Staging) async throws -> String
   ) async throws {
-    do {
-      try NewFile.write(await make(staging()), to: path)
-      Output.say(Phrase(zh: "已写入 \(path)", en: "written: \(path)").in(language))
-    } catch let failure as PlayFailure {
-      Output.complain(text(of: failure, in: script))
-      throw ExitCode.failure
-    }
+    let file = try NewFile(at: path, replacing: options.force)
+    try file.write(await make(staging()))
+    Output.say(Phrase(zh: "已写入 \(path)", en: "written: \(path)").in(language))
   }
 
   /// What plays off the screen look like.

@@ -22,7 +22,9 @@ struct PresenterCommand: AsyncParsableCommand {
     try await Theatre(shared: shared, screen: screen).open { display, staging in
       let page = PresenterPage(on: display, staging)
       page.show(folder.read())
-      let watch = FolderWatch([folder.url], for: .writing) { page.show(folder.read()) }
+      let watch = FolderWatch([folder.url], for: .finished(ending: PresenterFolder.name)) {
+        page.show(folder.read())
+      }
       await page.run()
       watch.stop()
     }

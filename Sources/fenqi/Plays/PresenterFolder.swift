@@ -13,12 +13,14 @@ struct PresenterFolder {
     url = URL(fileURLWithPath: base).appendingPathComponent("fenqi-presenter-\(getuid())")
   }
 
-  private var file: URL { url.appendingPathComponent("cue.json") }
+  /// The name of the file with the cue.
+  static let name = "cue.json"
+  private var file: URL { url.appendingPathComponent(Self.name) }
 
   /// Makes the folder where it is missing. Throws where it is somebody else's, or open to others.
   func open() throws {
     guard mkdir(url.path, 0o700) == 0 || errno == EEXIST else {
-      throw NotWritten(path: url.path, reason: String(cString: strerror(errno)))
+      throw NotWritten(path: url.path, reason: Phrase(verbatim: String(cString: strerror(errno))))
     }
     var facts = stat()
     guard lstat(url.path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR,
@@ -26,22 +28,22 @@ struct PresenterFolder {
     else {
       throw NotWritten(
         path: url.path,
-        reason: Phrase(zh: "不是只属于您的文件夹", en: "it is not a folder of yours alone").spoken)
+        reason: Phrase(zh: "不是只属于您的文件夹", en: "it is not a folder of yours alone"))
     }
   }
 
-  /// A cue that can't be left is missed: the show goes on.
-  func leave(_ cue: Cue) {
+  /// Leaves a cue, or nil when nothing is shown any more. One that can't be left is missed: the show
+  /// goes on.
+  func leave(_ cue: Cue?) {
     try? JSONEncoder().encode(cue).write(to: file, options: .atomic)
   }
 
   /// Nil while nothing is being shown.
   func read() -> Cue? {
     guard let data = try? Data(contentsOf: file) else { return nil }
-    return try? JSONDecoder().decode(Cue.self, from: data)
+    return try? JSONDecoder().decode(Cue?.self, from: data)
   }
 
-  func clear() { try? FileManager.default.removeItem(at: file) }
 }
 
 /// The desk of a presenter who sits at another terminal.
@@ -57,5 +59,5 @@ final class FarDesk: Desk {
   func show(_ cue: Cue) { folder.leave(cue) }
 
   /// Nothing is being shown any more.
-  func leave() { folder.clear() }
+  func leave() { folder.leave(nil) }
 }

@@ -44,9 +44,11 @@ struct Theatre {
       errors?.restore()
     }
     let staging = try staging(isUnicode: display.isUnicode)
-    return try await TextWidth.$ambiguousColumns.withValue(settings.ambiguousWidth) {
+    let result = try await TextWidth.$ambiguousColumns.withValue(settings.ambiguousWidth) {
       try await show(display, staging)
     }
+    if let signal = display.endingSignal { throw EndedBySignal(number: signal) }
+    return result
   }
 }
 
@@ -54,4 +56,9 @@ struct Theatre {
 protocol TakesTerminal {
   var shared: SharedOptions { get }
   var takesTerminal: Bool { get }
+}
+
+/// Somebody has asked the program to end, by a signal.
+struct EndedBySignal: Error {
+  let number: Int32
 }

@@ -1,0 +1,38 @@
+import Rehearsals
+import Wording
+
+/// Where a play is, as far as whoever watches is told: it follows from the step alone.
+struct Standing {
+  /// Counted from 1; 0 before the first.
+  let chapter: Int
+  /// What was said last.
+  let caption: Phrase
+  /// What the presenter is told in this chapter.
+  let notes: [Phrase]
+  /// The next step that something will be seen of.
+  let next: Step?
+
+  /// `position` is the step that is being done, or is to be done next.
+  init(in path: Script.Path, at position: Int, isUnderWay: Bool) {
+    let marks = path.marks
+    chapter = marks.count { $0 < position + (isUnderWay ? 1 : 0) }
+    let start = chapter > 0 ? marks[chapter - 1] : 0
+    let end = marks.indices.contains(chapter) ? marks[chapter] : path.steps.count
+    let done = path.steps[..<min(path.steps.count, position + (isUnderWay ? 1 : 0))]
+    caption = done.lazy.reversed().compactMap(Self.caption).first ?? Phrase(verbatim: "")
+    notes = path.steps[start..<end].compactMap { step in
+      if case .note(let note) = step.act { note } else { nil }
+    }
+    next = path.steps.dropFirst(position + (isUnderWay ? 1 : 0)).first { step in
+      if case .say = step.act { true } else { step.isDeed }
+    }
+  }
+
+  /// A chapter's title stands until something is said in it.
+  private static func caption(of step: Step) -> Phrase? {
+    switch step.act {
+    case .say(let caption), .mark(let caption): caption
+    default: nil
+    }
+  }
+}

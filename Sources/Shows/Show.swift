@@ -144,7 +144,7 @@ extension Show {
   }
 
   private func take(_ key: Key) {
-    remark = nil
+    remark = performance?.isOver == true ? ending : nil
     if let chapter = ShowKey.chapter(meantBy: key) { return jump(toChapter: chapter) }
     switch ShowKey.meant(by: key) {
     case .pause: pacer.togglePause()

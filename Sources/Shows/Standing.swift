@@ -15,15 +15,17 @@ struct Standing {
   /// `position` is the step that is being done, or is to be done next.
   init(in path: Script.Path, at position: Int, isUnderWay: Bool) {
     let marks = path.marks
-    chapter = marks.count { $0 < position + (isUnderWay ? 1 : 0) }
+    // Who stands before a chapter has come to it.
+    let reached = min(path.steps.count, position + (isUnderWay || marks.contains(position) ? 1 : 0))
+    chapter = marks.count { $0 < reached }
     let start = chapter > 0 ? marks[chapter - 1] : 0
     let end = marks.indices.contains(chapter) ? marks[chapter] : path.steps.count
-    let done = path.steps[..<min(path.steps.count, position + (isUnderWay ? 1 : 0))]
+    let done = path.steps[..<reached]
     caption = done.lazy.reversed().compactMap(Self.caption).first ?? Phrase(verbatim: "")
     notes = path.steps[start..<end].compactMap { step in
       if case .note(let note) = step.act { note } else { nil }
     }
-    next = path.steps.dropFirst(position + (isUnderWay ? 1 : 0)).first { step in
+    next = path.steps.dropFirst(reached).first { step in
       if case .say = step.act { true } else { step.isDeed }
     }
   }

@@ -60,6 +60,12 @@ final class Audience: Desk {
     }
   }
 
+  /// Presses a key, and returns when the bar begins so.
+  func press(_ key: Key, untilBar beginning: String) async {
+    display.press(key)
+    while !bar[0].hasPrefix("── \(beginning)") { await Task.yield() }
+  }
+
   /// Presses a key, and returns when the show is where it leads.
   func press(_ key: Key, until isThere: @escaping (Cue) -> Bool) async {
     cues = []

@@ -41,8 +41,8 @@ import Testing
     try await pacer.stop()
     try await pacer.stop()
     let stopping = Task { try await pacer.stop() }
-    pacer.cut(.takeOver)
-    await #expect(throws: Pacer.Cut.takeOver) { try await stopping.value }
+    pacer.cut(.takeOver(asking: nil))
+    await #expect(throws: Pacer.Cut.takeOver(asking: nil)) { try await stopping.value }
   }
 
   @Test func `steps that were left over are forgotten with the pause`() async throws {

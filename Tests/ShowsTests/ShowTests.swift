@@ -79,10 +79,12 @@ import Wording
 
   @Test func `w turns off into a branch, and out of it again`() async throws {
     await audience.open()
-    await audience.press(.character("w")) { $0.next == "arm too-little-money" }
+    await audience.press(.character("w")) { $0.next?.in(.english) == "arm too-little-money" }
     #expect(audience.bar[0].contains("No money?"))
     #expect(audience.stage == (try await audience.expectedStage(at: Place.branch, path: 1)))
-    await audience.press(.character("w")) { $0.next == "press payment.choose wechat-pay" }
+    await audience.press(.character("w")) {
+      $0.next?.in(.english).hasSuffix("wechat-pay") == true
+    }
     #expect(!audience.bar[0].contains("No money?"))
     try await audience.leave()
   }
@@ -111,7 +113,7 @@ import Wording
     #expect(cue.next?.in(.english) == "Enter open XM2588125560")
     await audience.press(.character("1")) { $0.position == 0 }
     #expect(audience.cues.last?.notes == [], "Nothing is left of a later chapter.")
-    #expect(audience.bar[1] == "")
+    #expect(audience.bar[1] == "  Sign in")
     try await audience.leave()
   }
 

@@ -18,8 +18,7 @@ import Testing
   @Test func `t gives the keys to the program, and Ctrl-T goes on where it was`() async throws {
     await pauseShow(at: Place.account)
     let before = audience.stage
-    await audience.press(.character("t"))
-    #expect(audience.bar[0].contains("In your hands"))
+    await audience.press(.character("t"), untilBar: "In your hands")
     #expect(audience.bar[1].hasPrefix("  It is yours now. Ctrl-T hands it back"))
     await audience.press(.character("q"), .character(" "), .character("7"))
     #expect(audience.stage != before)
@@ -34,9 +33,8 @@ import Testing
 
   @Test func `F9 opens the scenarios in somebody's hands`() async throws {
     await pauseShow(at: Place.open)
-    await audience.press(.function(9))
-    #expect(audience.bar[0].contains("In your hands"))
-    #expect(audience.rows[0].hasSuffix("FQ-11"))
+    await audience.press(.function(9), untilBar: "In your hands")
+    while !audience.rows[0].hasSuffix("FQ-11") { await Task.yield() }
     await audience.press(.control("t")) { $0.position == Place.open }
     #expect(audience.rows[0].hasSuffix("FQ-2"))
     try await audience.leave()
@@ -44,7 +42,8 @@ import Testing
 
   @Test func `whoever leaves the program hands it back`() async throws {
     await pauseShow(at: Place.account)
-    await audience.press(.character("t"), .control("c"), .control("c"))
+    await audience.press(.character("t"), untilBar: "In your hands")
+    await audience.press(.control("c"), .control("c"))
     await audience.press(.character("y")) { $0.position == Place.account }
     try await audience.leave()
   }
@@ -52,8 +51,7 @@ import Testing
   @Test func `what is over can be taken over, too`() async throws {
     await audience.open(isPaused: false)
     let last = audience.page
-    await audience.press(.character("t"))
-    #expect(audience.bar[0].contains("In your hands"))
+    await audience.press(.character("t"), untilBar: "In your hands")
     await audience.press(.control("t")) { $0.position == Place.end }
     #expect(audience.page == last)
     try await audience.leave()

@@ -16,51 +16,68 @@ struct GuideJourneyTests {
     let keys = folder.file("keys.toml")
     try "[order]\nrepay = [\"x\"]\n".write(toFile: keys, atomically: true, encoding: .utf8)
     let terminal = try start("repay-by-card", "--guide", "--no-mouse", "--keys", keys)
-    func see(_ words: String) throws { try terminal.waitFor(words, seconds: Self.patience) }
-    try see("Sign in first.")
-    // The other field first, then back.
+    try signIn(at: terminal)
+    try openOrder(at: terminal)
+    // A hint names the key that the person has given to it.
+    try see("Press x to repay", at: terminal)
+    try terminal.send("\u{7}")
+    try see("Hint: press x", at: terminal)
+    try terminal.send("x")
+    try see("FQ-4", at: terminal)
+    try pay(at: terminal)
+    try see("That is all of it.", at: terminal)
+    try terminal.send(" ")
+    try see("left 0", at: terminal)
+  }
+
+  private func see(_ words: String, at terminal: PseudoTerminal) throws {
+    try terminal.waitFor(words, seconds: Self.patience)
+  }
+
+  /// The other field first, then back.
+  private func signIn(at terminal: PseudoTerminal) throws {
+    try see("Sign in first.", at: terminal)
     try terminal.send(Keystrokes.tab + "fenqi-demo" + "\u{1B}[Z" + "demo")
-    try see("demo ")
+    try see("demo ", at: terminal)
     try terminal.send(Keystrokes.tab + Keystrokes.enter)
-    try see("carry a badge")
+    try see("carry a badge", at: terminal)
+  }
+
+  /// By way of the help and the filter.
+  private func openOrder(at terminal: PseudoTerminal) throws {
     try terminal.send("?")
-    try see("Enter")
+    try see("Keys: My orders", at: terminal)
     try terminal.send(Keystrokes.escape)
     try terminal.waitUntil("the list is back", seconds: Self.patience) {
-      $0.contains("Enter open") && $0.contains("XM2599047125")
+      $0.contains("Enter open") && $0.contains("XM2599047125") && !$0.contains("Keys:")
     }
     try terminal.send("/")
-    try see("Filter / ")
+    try see("Filter / ", at: terminal)
     try terminal.send("XM2588125560")
     try terminal.waitUntil("one order is left", seconds: Self.patience) {
       $0.contains("XM2588125560") && !$0.contains("XM2599047125")
     }
     try terminal.send(Keystrokes.enter)
-    try see("Enter open")
+    try see("Enter open", at: terminal)
     try terminal.send(Keystrokes.enter)
-    try see("FQ-3")
-    // A hint names the key that the person has given to it.
-    try see("Press x to repay")
-    try terminal.send("\u{7}")
-    try see("Hint: press x")
-    try terminal.send("x")
-    try see("FQ-4")
+    try see("FQ-3", at: terminal)
+  }
+
+  /// By the arrows' letters and the buttons.
+  private func pay(at terminal: PseudoTerminal) throws {
     try terminal.send("j")
     try terminal.send("k" + Keystrokes.enter)
-    try see("and the phone 13800138000")
+    try see("and the phone 13800138000", at: terminal)
     try terminal.send("李小米" + Keystrokes.tab + "13800138000" + Keystrokes.f4)
     try terminal.waitUntil("a code came", seconds: Self.patience) {
       $0.text.contains(/code \d{6}/)
     }
     let code = try #require(terminal.glass.text.firstMatch(of: /code (\d{6})/)?.1)
     try terminal.send(code + Keystrokes.enter)
-    try see("y Pay now")
+    try see("y Pay now", at: terminal)
     try terminal.send(Keystrokes.tab + Keystrokes.enter)
-    try see("Repaid")
+    try see("Repaid", at: terminal)
     try terminal.send(Keystrokes.enter)
-    try see("That is all of it.")
-    try terminal.send(" ")
-    try see("left 0")
   }
 
   @Test func `who leaves before the end is not done`() throws {

@@ -7,6 +7,8 @@ final class Hands {
   private let performance: Performance
   private let onChange: () -> Void
   private var ticking: Task<Void, Never>?
+  /// Whether the page followed the time when it was given last.
+  private var followsTime = false
 
   /// How often the program is given the time.
   private static let tick = Duration.milliseconds(200)
@@ -62,8 +64,12 @@ final class Hands {
     onChange()
   }
 
+  /// What follows the time is shown once more when it no longer does: a question that takes its answer
+  /// now has just stopped waiting for that.
   private func passTime() {
-    guard let stage, stage.session.wake != nil || stage.screen.model?.wake != nil else { return }
-    follow(stage, .timePassed)
+    guard let stage else { return }
+    let followedTime = followsTime
+    followsTime = stage.session.wake != nil || stage.screen.model?.wake != nil
+    if followedTime || followsTime { follow(stage, .timePassed) }
   }
 }

@@ -136,7 +136,9 @@ private nonisolated struct ScriptReader {
   }
 
   private mutating func fault(_ line: Int, _ word: String, _ reason: Reason) {
-    faults.append(Fault(file: file, line: line, column: 1, field: visible(word, limit: 40), reason: reason.phrase))
+    faults.append(
+      Fault(
+        file: file, line: line, column: 1, field: visible(word, limit: 40), reason: reason.phrase))
   }
 }
 

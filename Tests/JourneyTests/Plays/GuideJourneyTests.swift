@@ -65,8 +65,16 @@ struct GuideJourneyTests {
 
   /// By the arrows' letters and the buttons.
   private func pay(at terminal: PseudoTerminal) throws {
+    try see("Enter use it", at: terminal)
     try terminal.send("j")
-    try terminal.send("k" + Keystrokes.enter)
+    try terminal.waitUntil("the second one is chosen", seconds: Self.patience) {
+      $0.contains("> 2")
+    }
+    try terminal.send("k")
+    try terminal.waitUntil("the first one is chosen", seconds: Self.patience) {
+      $0.contains("> 1")
+    }
+    try terminal.send(Keystrokes.enter)
     try see("and the phone 13800138000", at: terminal)
     try terminal.send("李小米" + Keystrokes.tab + "13800138000" + Keystrokes.f4)
     try terminal.waitUntil("a code came", seconds: Self.patience) {
@@ -75,7 +83,9 @@ struct GuideJourneyTests {
     let code = try #require(terminal.glass.text.firstMatch(of: /code (\d{6})/)?.1)
     try terminal.send(code + Keystrokes.enter)
     try see("y Pay now", at: terminal)
-    try terminal.send(Keystrokes.tab + Keystrokes.enter)
+    try terminal.send(Keystrokes.tab)
+    try see("[> y Pay now <]", at: terminal)
+    try terminal.send(Keystrokes.enter)
     try see("Repaid", at: terminal)
     try terminal.send(Keystrokes.enter)
   }

@@ -54,15 +54,25 @@ public final class Playbill {
       await ending.wait()
       await ears.close()
       guard choice != .leave, display.endingSignal == nil else { return }
-      let script = scripts[selection]
-      if script.drill != nil {
-        let desk = DrillDesk(script, staging, on: display, pause: pause)
-        if let score = try await desk.run() { onScore(script, score) }
-      } else if choice == .guide {
-        try await Guide(script, staging, on: display, pause: pause).run()
-      } else {
-        try await Show(script, staging, on: display, pause: pause).run()
+      do {
+        try await play(scripts[selection], isWalked: choice == .guide, onScore: onScore)
+      } catch let failure as PlayFailure {
+        let page = TextPage(look(failure.phrase), on: Marquee(on: display, look: look))
+        await page.run()
       }
+    }
+  }
+
+  private func play(
+    _ script: Script, isWalked: Bool, onScore: (Script, DrillScore) -> Void
+  ) async throws {
+    if script.drill != nil {
+      let desk = DrillDesk(script, staging, on: display, pause: pause)
+      if let score = try await desk.run() { onScore(script, score) }
+    } else if isWalked {
+      try await Guide(script, staging, on: display, pause: pause).run()
+    } else {
+      try await Show(script, staging, on: display, pause: pause).run()
     }
   }
 

@@ -1,5 +1,4 @@
 import Documents
-import Gateway
 import Installments
 import Screens
 import Terminal

@@ -132,6 +132,9 @@ struct PlayOptions: ParsableArguments {
 
   var isInteractive: Bool { show || guide || drill }
 
+  /// The rows of the smallest page, and those of the captions.
+  private static let leastRecorded = 20
+
   /// What is to be done; `validate` has seen to it that it is one thing.
   enum Kind { case check, show, guide, drill, keep(record: String?, report: String?) }
 
@@ -157,6 +160,13 @@ struct PlayOptions: ParsableArguments {
     if let need = needs.first(where: { $0.1 && !$0.3 }) {
       throw ValidationError(
         Phrase(zh: "\(need.0) 要和 \(need.2) 一起用", en: "\(need.0) goes with \(need.2)").spoken)
+    }
+    guard record == nil || size.size.rows >= Self.leastRecorded else {
+      throw ValidationError(
+        Phrase(
+          zh: "录制至少需要 \(Self.leastRecorded) 行：字幕占四行",
+          en: "a recording takes at least \(Self.leastRecorded) rows: captions have four of them"
+        ).spoken)
     }
     guard (0.25...16).contains(speed) else {
       throw ValidationError(

@@ -11,7 +11,7 @@ final class Hands {
   private var followsTime = false
 
   /// How often the program is given the time.
-  private static let tick = Duration.milliseconds(200)
+  nonisolated static let tick = Duration.milliseconds(250)
 
   /// `onChange` is told after everything that may have changed a fact.
   init(

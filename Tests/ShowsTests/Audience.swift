@@ -1,10 +1,11 @@
 import Documents
 import Rehearsals
-import Shows
 import Synchronization
 import Terminal
 import TestSupport
 import Wording
+
+@testable import Shows
 
 /// Whoever watches a show on a scripted display, and sits at its desk: a test that types, waits for
 /// what comes, and reads pages. Pauses pass at once, so a show that must be looked at is paused.
@@ -38,7 +39,14 @@ final class Audience: Desk {
     if isPaused { display.press(.character(" ")) }
     let show = Show(
       script, staging, on: display, speed: speed, desk: self,
-      pause: { [pauses] time in pauses.note(time) })
+      pause: { [pauses] time in
+        pauses.note(time)
+        // The clock of a play in somebody's hands would tick without end.
+        guard time == Hands.tick else { return }
+        let (ticks, end) = AsyncStream<Never>.makeStream()
+        for await _ in ticks {}
+        end.finish()
+      })
     self.show = Task { try await show.run() }
     await wait { isPaused ? $0.next != nil : $0.position == $0.count }
   }

@@ -41,10 +41,10 @@ import Testing
   }
 
   @Test func `whoever leaves the program hands it back`() async throws {
-    await pauseShow(at: Place.account)
+    await pauseShow(at: Place.open)
     await audience.press(.character("t"), untilBar: "In your hands")
-    await audience.press(.control("c"), .control("c"))
-    await audience.press(.character("y")) { $0.position == Place.account }
+    await audience.press(.character("q"))
+    await audience.press(.character("y")) { $0.position == Place.open }
     try await audience.leave()
   }
 

@@ -1,3 +1,5 @@
+import Wording
+
 /// Every screen that the program has, for whoever tells of their keys.
 public enum ScreenCatalogue {
   public static let all: [any Screen.Type] = [
@@ -10,4 +12,7 @@ public enum ScreenCatalogue {
 
   /// Every action that there is, with the keys of its table: those of every screen come first.
   public static var allKeys: [KeyRow] { GlobalKeys.allKeys + all.flatMap { $0.allKeys } }
+
+  /// What an action is called on its page, by its full name.
+  public static func label(of action: String) -> Phrase? { KeyMap.standard.row(action)?.label }
 }

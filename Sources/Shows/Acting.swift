@@ -82,7 +82,7 @@ final class Acting {
 
   /// What arrived together stays together where the program is to judge it.
   private func take(_ burst: Burst) {
-    let left = burst.filter { !onKey($0.plain) }
+    let left = burst.filter { !onKey($0.asCommand) }
     if !left.isEmpty { hands?.take(.typed(left)) }
   }
 }

@@ -73,7 +73,7 @@ public final class DrillDesk {
   private func tell(_ trial: DrillTrial) {
     let look = marquee.look
     var bar = Marquee.Bar(heading: look(script.title))
-    let tellKey = look("Ctrl-G 告诉客户  ", "Ctrl-G tell the customer  ")
+    let tellKey = look("Ctrl-G 告诉客户", "Ctrl-G tell the customer")
     let handIn = look("Ctrl-T 交卷", "Ctrl-T hand in")
     switch step {
     case .answering:
@@ -81,7 +81,7 @@ public final class DrillDesk {
         look("怎么告诉客户？", "What is the customer told? ")
         + Self.answers.enumerated()
         .map { "\($0 + 1) \(look($1.answer))" }.joined(separator: look("；", "; "))
-      bar.controls = look("其他键 再看看", "another key: look again")
+      bar.controls = [look("其他键 再看看", "another key: look again")]
     case .done:
       bar.caption = look(
         "完成：\(trial.score.total) 分。按任意键看评分。",
@@ -90,10 +90,10 @@ public final class DrillDesk {
       bar.caption = look(
         "问题解决了，但还没有告诉客户钱的情况。按 Ctrl-G。",
         "It is solved, and the customer has not been told about the money. Press Ctrl-G.")
-      bar.controls = tellKey + handIn
+      bar.controls = [tellKey, handIn]
     case .acting:
       bar.caption = look("客户：", "Customer: ") + look(trial.drill.question)
-      bar.controls = (trial.told == nil ? tellKey : "") + handIn
+      bar.controls = (trial.told == nil ? [tellKey] : []) + [handIn]
     }
     marquee.bar = bar
   }

@@ -111,7 +111,7 @@ public final class Guide {
     marquee.bar = Marquee.Bar(
       heading: "\(look(script.title))  \(place + 1)/\(lessons.count)",
       caption: hint ?? caption.map { look($0) } ?? "",
-      controls: look("Ctrl-G 提示  Ctrl-T 结束", "Ctrl-G hint  Ctrl-T end"),
+      controls: [look("Ctrl-G 提示", "Ctrl-G hint"), look("Ctrl-T 结束", "Ctrl-T end")],
       isWarning: hint != nil)
   }
 

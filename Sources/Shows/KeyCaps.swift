@@ -7,13 +7,10 @@ import Wording
 struct KeyCaps {
   let look: Look
 
-  private static let labels = Dictionary(
-    uniqueKeysWithValues: ScreenCatalogue.allKeys.map { ($0.name, $0.label) })
-
   /// The key of an action and what it does: `Enter 打开`.
   func name(of action: String) -> String {
     let key = look.keys.keys(of: action).first.map { look($0.name) } ?? ""
-    let label = Self.labels[action].map { look($0) } ?? ""
+    let label = ScreenCatalogue.label(of: action).map { look($0) } ?? ""
     return [key, label].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -22,7 +19,7 @@ struct KeyCaps {
     switch step.act {
     case .say(let caption), .mark(let caption), .note(let caption): caption
     case .press(let action, let item):
-      Self.labels[action].map {
+      ScreenCatalogue.label(of: action).map {
         Phrase(verbatim: "\(key: action) ") + $0 + Phrase(verbatim: item.map { " \($0)" } ?? "")
       } ?? Phrase(verbatim: step.text)
     case .type(_, let text): Phrase(zh: "输入 \(text)", en: "type \(text)")

@@ -13,8 +13,8 @@ final class Marquee {
     var caption = ""
     /// The key that is pressed just now.
     var key = ""
-    /// What whoever sits here can do.
-    var controls = ""
+    /// What whoever sits here can do, the most needed first: as many are told as there is room for.
+    var controls: [String] = []
     /// Whether the caption warns.
     var isWarning = false
   }
@@ -100,8 +100,15 @@ final class Marquee {
       write(line, 2, row + 1, bar.isWarning ? .warning : .text, .overlay)
     }
     if !bar.key.isEmpty { write(" \(bar.key) ", 2, 3, .badgeForeground, .badgeBackground) }
-    let start = columns - TextWidth.of(bar.controls) - 2
-    let end = bar.key.isEmpty ? 0 : TextWidth.of(bar.key) + 5
-    if start > end { write(bar.controls, start, 3, .textMuted, .overlay) }
+    let end = bar.key.isEmpty ? 1 : TextWidth.of(bar.key) + 6
+    let controls = told(bar.controls, columns: columns - end - 2)
+    write(controls, columns - TextWidth.of(controls) - 2, 3, .textMuted, .overlay)
+  }
+
+  private static func told(_ controls: [String], columns: Int) -> String {
+    controls.reduce("") { told, control in
+      let longer = told.isEmpty ? control : "\(told)  \(control)"
+      return TextWidth.of(longer) <= columns ? longer : told
+    }
   }
 }

@@ -86,7 +86,7 @@ public final class Playbill {
   }
 
   private func take(_ key: Key) {
-    switch Command.allCases.first(where: { $0.keys.contains(key.plain) }) {
+    switch Command.allCases.first(where: { $0.keys.contains(key.asCommand) }) {
     case .up: selection = max(0, selection - 1)
     case .down: selection = min(scripts.count - 1, selection + 1)
     case .show: choose(.show)

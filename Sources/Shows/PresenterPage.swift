@@ -33,7 +33,7 @@ public final class PresenterPage {
   private func take(_ event: DisplayEvent) {
     switch event {
     case .typed(let burst):
-      if burst.contains(where: { ShowKey.leave.keys.contains($0.plain) }) { ending.come() }
+      if burst.contains(where: { ShowKey.leave.keys.contains($0.asCommand) }) { ending.come() }
     case .ended: ending.come()
     case .resized, .pointed: break
     }

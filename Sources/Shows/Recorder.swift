@@ -14,7 +14,6 @@ public final class Recorder {
   private var bar = Marquee.Bar()
   private var cast: Cast
   private var time = Duration.zero
-  private var chapter = 0
   private var performance: Performance?
 
   /// `size` is that of the terminal that is recorded, captions included.
@@ -35,11 +34,9 @@ public final class Recorder {
     let path = script.paths[0]
     let performance = try await Performance(script, path, staging)
     self.performance = performance
-    bar.heading = look(script.title)
     performance.onStep = { [weak self] step in self?.announce(step, of: path) }
     performance.onStroke = { [weak self] stroke in self?.show(stroke) }
     performance.onEnd = { [weak self] _ in self?.keep() }
-    keep()
     try await performance.play()
     rest(Rhythm.chapter * 2)
     keep()
@@ -47,21 +44,12 @@ public final class Recorder {
   }
 
   private func announce(_ step: Step, of path: Script.Path) {
-    switch step.act {
-    case .say(let caption):
-      bar.caption = look(caption)
-      keep()
-      rest(Rhythm.reading(bar.caption))
-    case .mark(let title):
-      chapter += 1
-      bar.heading = "\(look(script.title))  \(chapter)/\(path.chapters.count) \(look(title))"
-      bar.caption = ""
-      keep(chapter: look(title))
-      rest(Rhythm.chapter)
-    case .pause(let time): rest(time)
-    case .wait: rest(Rhythm.action)
-    default: break
-    }
+    guard let performance else { return }
+    let standing = Standing(in: path, at: performance.position, isUnderWay: true)
+    bar.heading = standing.heading(of: script, in: path, look: look)
+    bar.caption = look(standing.caption)
+    if case .mark(let title) = step.act { keep(chapter: look(title)) } else { keep() }
+    rest(Rhythm.rest(over: step, in: look))
   }
 
   private func show(_ stroke: Stroke) {

@@ -1,11 +1,12 @@
 import Rehearsals
+import Screens
 import Terminal
 import Wording
 
 /// How long things are to be seen at the usual speed.
 enum Rhythm {
   static let chapter = Duration.milliseconds(1_200)
-  static let action = Duration.milliseconds(900)
+  private static let action = Duration.milliseconds(900)
   private static let pointing = Duration.milliseconds(400)
   private static let character = Duration.milliseconds(90)
 
@@ -24,12 +25,20 @@ enum Rhythm {
 
   private static func length(of step: Step) -> Duration {
     switch step.act {
-    case .say(let caption): reading(caption.in(.chinese))
+    case .press, .goTo: action
+    case .type(_, let text): character * text.count + action
+    default: rest(over: step, in: Look(speaking: .chinese))
+    }
+  }
+
+  /// How long a step is seen before it is done, beside the strokes that it takes.
+  static func rest(over step: Step, in look: Look) -> Duration {
+    switch step.act {
+    case .say(let caption): reading(look(caption))
     case .mark: chapter
     case .pause(let time): time
-    case .press, .wait, .goTo: action
-    case .type(_, let text): character * text.count + action
-    case .expect, .note, .arm, .window, .snapshot, .branch, .handOver: .zero
+    case .wait: action
+    case .goTo, .press, .type, .expect, .note, .arm, .window, .snapshot, .branch, .handOver: .zero
     }
   }
 

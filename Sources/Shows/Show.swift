@@ -107,13 +107,7 @@ public final class Show {
     try await pacer.stop()
     isUnderWay = true
     tell()
-    switch step.act {
-    case .say(let caption): try await pacer.rest(Rhythm.reading(marquee.look(caption)))
-    case .mark: try await pacer.rest(Rhythm.chapter)
-    case .pause(let time): try await pacer.rest(time)
-    case .wait: try await pacer.rest(Rhythm.action)
-    default: break
-    }
+    try await pacer.rest(Rhythm.rest(over: step, in: marquee.look))
   }
 
   private func end(of step: Step) {
@@ -211,7 +205,7 @@ extension Show {
       caption: look(
         "现在由您操作。按 Ctrl-T 交还，演示从原处继续。",
         "It is yours now. Ctrl-T hands it back, and the show goes on where it was."),
-      controls: look("Ctrl-T 交还", "Ctrl-T hand back"))
+      controls: [look("Ctrl-T 交还", "Ctrl-T hand back")])
     if let action { hands.ask(for: action) }
     defer {
       hands.end()
@@ -238,24 +232,12 @@ extension Show {
     guard hands == nil else { return }
     let (look, standing) = (marquee.look, standing)
     var bar = marquee.bar
-    bar.heading = heading(standing)
+    bar.heading = standing.heading(of: script, in: path, look: look)
+    if pacer.isPaused { bar.heading += look("  已暂停", "  paused") }
     bar.caption = look(remark ?? standing.caption)
-    bar.controls = ShowKey.told.map { look($0.label) }.joined(separator: "  ")
+    bar.controls = ShowKey.allCases.map { look($0.told) }
     marquee.bar = bar
     desk.show(cue(standing))
-  }
-
-  private func heading(_ standing: Standing) -> String {
-    let look = marquee.look
-    var parts = [look(script.title)]
-    if standing.chapter > 0 {
-      let chapters = path.chapters
-      parts.append(
-        "\(standing.chapter)/\(chapters.count) \(look(chapters[standing.chapter - 1]))")
-    }
-    if let branch = path.title { parts.append(look(branch)) }
-    if pacer.isPaused { parts.append(look("已暂停", "paused")) }
-    return parts.joined(separator: "  ")
   }
 
   private func cue(_ standing: Standing) -> Cue {

@@ -1,10 +1,11 @@
-import Installments
+import Screens
 import Terminal
 import Wording
 
 /// What whoever shows can do, with its keys.
 enum ShowKey: CaseIterable {
-  case pause, step, chapterBack, branch, takeOver, console, language, slower, faster, leave
+  // The most needed first: a narrow bar tells of no others.
+  case pause, step, leave, takeOver, chapterBack, branch, console, faster, slower, language
 
   var keys: [Key] {
     switch self {
@@ -21,31 +22,31 @@ enum ShowKey: CaseIterable {
     }
   }
 
-  var label: Phrase {
+  private var label: Phrase {
     switch self {
-    case .pause: Phrase(zh: "空格 暂停", en: "Space pause")
-    case .step: Phrase(zh: "n 单步", en: "n step")
-    case .chapterBack: Phrase(zh: "b 上一章", en: "b chapter back")
-    case .branch: Phrase(zh: "w 如果…", en: "w what if")
-    case .takeOver: Phrase(zh: "t 接手", en: "t take over")
-    case .console: Phrase(zh: "F9 场景", en: "F9 scenarios")
-    case .language: Phrase(verbatim: "F2")
-    case .slower: Phrase(zh: "- 慢", en: "- slower")
-    case .faster: Phrase(zh: "+ 快", en: "+ faster")
-    case .leave: Phrase(zh: "q 结束", en: "q end")
+    case .pause: Phrase(zh: "暂停", en: "pause")
+    case .step: Phrase(zh: "单步", en: "step")
+    case .chapterBack: Phrase(zh: "上一章", en: "chapter back")
+    case .branch: Phrase(zh: "如果…", en: "what if")
+    case .takeOver: Phrase(zh: "接手", en: "take over")
+    case .console: Phrase(zh: "场景", en: "scenarios")
+    case .language: Phrase(zh: "English", en: "中文")
+    case .slower: Phrase(zh: "慢", en: "slower")
+    case .faster: Phrase(zh: "快", en: "faster")
+    case .leave: Phrase(zh: "结束", en: "end")
     }
   }
 
-  /// What is told of in the bar, the most needed first.
-  static let told: [ShowKey] = [.pause, .step, .chapterBack, .takeOver, .leave]
+  /// What the bar tells of it: its first key and what that does.
+  var told: Phrase { keys[0].name + Phrase(verbatim: " ") + label }
 
   static func meant(by key: Key) -> ShowKey? {
-    allCases.first { $0.keys.contains(key.plain) }
+    allCases.first { $0.keys.contains(key.asCommand) }
   }
 
   /// The chapter that a digit means, counted from 0.
   static func chapter(meantBy key: Key) -> Int? {
-    guard case .character(let character) = key.plain, let number = character.wholeNumberValue,
+    guard case .character(let character) = key.asCommand, let number = character.wholeNumberValue,
       number > 0
     else { return nil }
     return number - 1
@@ -55,11 +56,4 @@ enum ShowKey: CaseIterable {
   static let handBack = Key.control("t")
   /// Asks for a hint, or for the answer that a drill wants.
   static let hint = Key.control("g")
-}
-
-extension Key {
-  /// An input method in full-width mode means the key it was built on.
-  var plain: Key {
-    if case .character(let character) = self { .character(character.halfWidth) } else { self }
-  }
 }

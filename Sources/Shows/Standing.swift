@@ -1,4 +1,5 @@
 import Rehearsals
+import Screens
 import Wording
 
 /// Where a play is, as far as whoever watches is told: it follows from the step alone.
@@ -28,6 +29,16 @@ struct Standing {
     next = path.steps.dropFirst(reached).first { step in
       if case .say = step.act { true } else { step.isDeed }
     }
+  }
+
+  /// What stands over the captions: the script, the chapter, and the branch if it is one.
+  func heading(of script: Script, in path: Script.Path, look: Look) -> String {
+    var parts = [look(script.title)]
+    if chapter > 0 {
+      parts.append("\(chapter)/\(path.chapters.count) \(look(path.chapters[chapter - 1]))")
+    }
+    if let branch = path.title { parts.append(look(branch)) }
+    return parts.joined(separator: "  ")
   }
 
   /// A chapter's title stands until something is said in it.

@@ -32,11 +32,9 @@ struct Explanation {
         en: "this window can't be registered in \(fault.path): \(fault.reason)")
     case let problem as TerminalProblem: phrase = problem.phrase
     case let missing as MissingBooks: phrase = missing.phrase
-    case let unknown as UnknownScenario: phrase = unknown.phrase
-    case let unknown as UnknownScript: phrase = unknown.phrase
+    case let unknown as UnknownName: phrase = unknown.phrase
     case let refusal as PlayRefusal: phrase = refusal.phrase
     case let failure as PlayFailure: phrase = failure.phrase
-    case let problem as NotADrill: phrase = problem.phrase
     case let problem as NotWritten: phrase = problem.phrase
     case let fault as RehearsalFault: phrase = fault.phrase
     case let fault as AccountFault: phrase = fault.phrase

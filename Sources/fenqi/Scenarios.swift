@@ -34,20 +34,43 @@ enum ChosenScenario {
   /// What has a slash or ends in `.toml` is a file.
   static func read(_ text: String) throws -> Scenario {
     if let scenario = ShippedScenarios.scenario(named: text) { return scenario }
-    guard text.contains("/") || text.hasSuffix(".toml") else { throw UnknownScenario(name: text) }
+    guard text.contains("/") || text.hasSuffix(".toml") else { throw UnknownName.scenario(text) }
     return try ScenarioFile.read(contentsOf: URL(fileURLWithPath: text))
   }
 }
 
-/// There is no scenario of a name.
-struct UnknownScenario: Error {
-  let name: String
+/// A name that nothing has which could be asked for.
+struct UnknownName: Error {
+  private let reason: Phrase
+  private let known: [String]
 
+  static func scenario(_ name: String) -> UnknownName {
+    UnknownName(
+      reason: Phrase(
+        zh: "没有场景 \(quoted(name))；可用的场景（或写 .toml 文件名）",
+        en: "there is no scenario \(quoted(name)); there are these, or name a .toml file"),
+      known: ShippedScenarios.all.map(\.summary.name))
+  }
+
+  static func script(_ name: String, known: [String]) -> UnknownName {
+    UnknownName(
+      reason: Phrase(
+        zh: "没有脚本 \(quoted(name))；自带的脚本（或写 .play 文件名）",
+        en: "there is no script \(quoted(name)); there are these, or name a .play file"),
+      known: known)
+  }
+
+  static func drill(_ name: String, known: [String]) -> UnknownName {
+    UnknownName(
+      reason: Phrase(
+        zh: "\(quoted(name)) 不是演练脚本；自带的演练", en: "\(quoted(name)) is no drill; there are these"),
+      known: known)
+  }
+
+  /// Why, and a name a line.
   var phrase: Phrase {
-    let names = ShippedScenarios.all.map { "  \($0.summary.name)" }.joined(separator: "\n")
-    return Phrase(
-      zh: "没有场景 \(quoted(name))；可用的场景（或写 .toml 文件名）：\n\(names)",
-      en: "there is no scenario \(quoted(name)); there are these, or name a .toml file:\n\(names)")
+    let names = known.map { "  \($0)" }.joined(separator: "\n")
+    return reason + Phrase(zh: "：\n\(names)", en: ":\n\(names)")
   }
 }
 
@@ -59,7 +82,7 @@ extension RehearsalFault {
         zh: "模拟网关里没有支付方式 \(method)", en: "the simulated gateway has no method \(method)")
     case .tooMuchMoney(let most):
       Phrase(zh: "余额不能超过 ¥\(most)", en: "the account may hold at most ¥\(most)")
-    case .noSuchScenario(let name): UnknownScenario(name: name).phrase
+    case .noSuchScenario(let name): UnknownName.scenario(name).phrase
     case .broken(let text):
       Phrase(zh: "模拟网关的账本无法读写：\(text)", en: "the simulated gateway's books are broken: \(text)")
     }

@@ -47,7 +47,7 @@ import Wording
         ── 示例  1/3 登录  已暂停 ──────────────────────────────────────────────────────
           先登录。
 
-                                           空格 暂停  n 单步  b 上一章  t 接手  q 结束
+             空格 暂停  n 单步  q 结束  t 接手  b 上一章  w 如果…  F9 场景  + 快  - 慢
         """)
     try await audience.leave()
   }
@@ -82,7 +82,7 @@ import Wording
     var canvas = Canvas(size: Size(columns: 40, rows: 6))
     let look = Performance.Staging().style.look(in: .chinese)
     Marquee.draw(
-      Marquee.Bar(heading: "标题", caption: long, controls: "q 结束"), on: &canvas, look)
+      Marquee.Bar(heading: "标题", caption: long, controls: ["q 结束"]), on: &canvas, look)
     #expect(canvas.rows[0...1] == ["", ""])
     #expect(canvas.rows[3].hasPrefix("  长句子"))
     #expect(canvas.rows[4].hasPrefix("  "))
@@ -93,12 +93,12 @@ import Wording
   @Test func `the keys make room for the key that is pressed`() {
     let look = Performance.Staging().style.look(in: .english)
     let bar = Marquee.Bar(
-      key: "Enter open", controls: "Space pause  n step  b chapter back  t take over  q end")
-    for columns in [80, 74, 70, 40] {
+      key: "Enter open", controls: ["Space pause", "n step", "q end", "b chapter back"])
+    for (columns, last) in [(80, "b chapter back"), (44, "q end"), (30, "Space pause")] {
       var canvas = Canvas(size: Size(columns: columns, rows: 4))
       Marquee.draw(bar, on: &canvas, look)
       #expect(canvas.rows[3].hasPrefix("   Enter open"))
-      #expect(canvas.rows[3].contains("q end") == (columns > 73))
+      #expect(canvas.rows[3].hasSuffix(last))
     }
   }
 }

@@ -72,7 +72,7 @@ extension DrillTrial {
 
   /// What an action is called on its page.
   private static func label(of action: String) -> Phrase {
-    ScreenCatalogue.allKeys.first { $0.name == action }?.label ?? Phrase(verbatim: action)
+    ScreenCatalogue.label(of: action) ?? Phrase(verbatim: action)
   }
 
   private static func words(for fact: Fact) -> Phrase {

@@ -9,8 +9,6 @@ public nonisolated struct Lesson: Sendable {
   /// The script's own way, for hints.
   public fileprivate(set) var way: [Step] = []
   public fileprivate(set) var goals: [Expectation] = []
-  /// The chapter it belongs to, counted from 1; 0 before the first.
-  public fileprivate(set) var chapter = 0
 
   /// Whether its goals only say where one is: somebody who goes another way need not come by.
   public var isPlace: Bool { goals.allSatisfy { $0.fact.isPlace } }
@@ -22,7 +20,7 @@ public nonisolated struct Lesson: Sendable {
     func close() {
       guard !lesson.goals.isEmpty else { return }
       lessons.append(lesson)
-      lesson = Lesson(chapter: lesson.chapter)
+      lesson = Lesson()
     }
     for step in steps {
       switch step.act {
@@ -30,9 +28,7 @@ public nonisolated struct Lesson: Sendable {
       case .say(let caption):
         close()
         lesson.captions.append(caption)
-      case .mark:
-        close()
-        lesson.chapter += 1
+      case .mark: close()
       case .arm, .wait, .window:
         close()
         lesson.opening.append(step)
@@ -44,10 +40,6 @@ public nonisolated struct Lesson: Sendable {
     }
     close()
     return lessons
-  }
-
-  private init(chapter: Int = 0) {
-    self.chapter = chapter
   }
 }
 

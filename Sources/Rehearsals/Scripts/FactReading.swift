@@ -1,6 +1,5 @@
 import Documents
 import Installments
-import Screens
 import Wording
 
 // How facts are written.

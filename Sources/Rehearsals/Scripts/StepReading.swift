@@ -28,7 +28,7 @@ nonisolated struct StepReader {
     case "mark": .mark(try names.mentioningKeys(line.phrase))
     case "pause": .pause(try pause(line))
     case "wait": .wait(try wait(line))
-    case "arm": .arm(try props.scenario(line.words(1...1, "arm SCENARIO")[0], names))
+    case "arm": .arm(try props.scenario(line.words(1...1, usage(of: line))[0], names))
     case "window": .window(try window(line))
     case "snapshot": .snapshot(try name(line))
     case "hand-over": .handOver
@@ -38,6 +38,10 @@ nonisolated struct StepReader {
     }
   }
 
+  private func usage(of line: ScriptLine) -> String {
+    Self.usages.first { $0.word == line.word }?.usage ?? line.word
+  }
+
   func expectation(_ text: String) throws(Reason) -> Expectation {
     let (word, rest) = text.firstWord
     let isNegated = word == "not"
@@ -45,7 +49,7 @@ nonisolated struct StepReader {
   }
 
   private func place(_ line: ScriptLine) throws(Reason) -> Step.Place {
-    let usage = "goto login|orders|notices|console, goto order NUMBER"
+    let usage = usage(of: line)
     let words = try line.words(1...2, usage)
     switch (words[0], words.dropFirst().first) {
     case ("login", nil): return .login
@@ -58,13 +62,13 @@ nonisolated struct StepReader {
   }
 
   private func press(_ line: ScriptLine) throws(Reason) -> Step.Act {
-    let words = try line.words(1...2, "press ACTION [ITEM]")
+    let words = try line.words(1...2, usage(of: line))
     return .press(action: try names.action(words[0]), item: words.dropFirst().first)
   }
 
   private func type(_ line: ScriptLine) throws(Reason) -> Step.Act {
     let (field, text) = line.rest.firstWord
-    guard !field.isEmpty, !text.isEmpty else { throw .usage("type FIELD TEXT") }
+    guard !field.isEmpty, !text.isEmpty else { throw .usage(usage(of: line)) }
     guard text.count <= Script.Limits.text else { throw .tooLong }
     return .type(field: field, text: text)
   }
@@ -78,7 +82,7 @@ nonisolated struct StepReader {
 
   private func wait(_ line: ScriptLine) throws(Reason) -> Duration {
     let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
-    let usage = "wait 30s|5m|2h|1d"
+    let usage = usage(of: line)
     guard let unit = line.rest.last.flatMap({ units[$0] }), let count = Int(line.rest.dropLast()),
       (1...1_000_000).contains(count)
     else { throw .usage(usage) }
@@ -89,13 +93,13 @@ nonisolated struct StepReader {
 
   private func window(_ line: ScriptLine) throws(Reason) -> Int {
     guard let number = Int(line.rest), (1...4).contains(number) else {
-      throw .usage("window 1|2|3|4")
+      throw .usage(usage(of: line))
     }
     return number
   }
 
   private func name(_ line: ScriptLine) throws(Reason) -> String {
-    let name = try line.words(1...1, "snapshot NAME")[0]
+    let name = try line.words(1...1, usage(of: line))[0]
     let isName = name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
     guard (1...40).contains(name.count), isName else {
       throw Reason(

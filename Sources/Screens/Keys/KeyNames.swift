@@ -30,7 +30,7 @@ extension Key {
   }
 
   /// The key as a command: an input method in full-width mode sends `ｑ` and `／`, and means q and /.
-  var asCommand: Key {
+  public var asCommand: Key {
     if case .character(let character) = self { .character(character.halfWidth) } else { self }
   }
 }

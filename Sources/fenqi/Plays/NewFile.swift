@@ -1,14 +1,16 @@
+import Durable
 import Foundation
 import Wording
 
 /// A file that a person has named to be written, whole or not at all.
 struct NewFile {
   private let path: String
+  private let isReplacing: Bool
 
   /// Throws `NotWritten` where something has the name and is not to be replaced; so nobody waits for
   /// what can't be kept.
   init(at path: String, replacing: Bool) throws {
-    self.path = path
+    (self.path, isReplacing) = (path, replacing)
     var facts = stat()
     guard lstat(path, &facts) == 0 else { return }
     guard facts.st_mode & S_IFMT == S_IFREG else {
@@ -26,41 +28,16 @@ struct NewFile {
   /// Writes beside it and gives it the name then: nobody sees half a file.
   func write(_ text: String) throws {
     let draft = "\(path).\(UUID().uuidString).part"
-    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw fault() }
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Foundation.write(file, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        let fault = fault()
-        close(file)
-        unlink(draft)
-        throw fault
-      }
-      written += count
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw NotWritten(path: path, reason: Phrase(verbatim: String(cString: strerror(errno))))
     }
-    close(file)
-    guard rename(draft, path) == 0 else {
-      let fault = fault()
-      unlink(draft)
-      throw fault
-    }
-  }
-
-  /// What the last call said.
-  private func fault() -> NotWritten {
-    let reason =
-      switch errno {
-      case EACCES, EPERM, EROFS: Phrase(zh: "没有写入权限", en: "writing there is not permitted")
-      case ENOSPC, EDQUOT: Phrase(zh: "磁盘空间不足", en: "the disk is full")
-      case ENOENT, ENOTDIR: Phrase(zh: "没有这个文件夹", en: "there is no such folder")
-      default: Phrase(verbatim: String(cString: strerror(errno)))
-      }
-    return NotWritten(path: path, reason: reason)
+    // Once it has its name, nothing is there any more.
+    defer { unlink(draft) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    try file.write(contentsOf: Data(text.utf8))
+    try file.synchronize()
+    try FileMove.move(draft, to: path, replacing: isReplacing)
   }
 }
 

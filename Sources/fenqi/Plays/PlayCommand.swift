@@ -184,21 +184,8 @@ enum ChosenScript {
       return try ScriptFile.read(contentsOf: URL(fileURLWithPath: text), names: ScriptNames())
     }
     guard let script = ShippedScripts.script(named: text) else {
-      throw UnknownScript(name: text, known: ShippedScripts.all.map(\.name))
+      throw UnknownName.script(text, known: ShippedScripts.all.map(\.name))
     }
     return script
-  }
-}
-
-/// There is no script of a name.
-struct UnknownScript: Error {
-  let name: String
-  let known: [String]
-
-  var phrase: Phrase {
-    let names = known.map { "  \($0)" }.joined(separator: "\n")
-    return Phrase(
-      zh: "没有脚本 \(quoted(name))；自带的脚本（或写 .play 文件名）：\n\(names)",
-      en: "there is no script \(quoted(name)); there are these, or name a .play file:\n\(names)")
   }
 }

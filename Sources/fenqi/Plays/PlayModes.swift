@@ -73,7 +73,7 @@ struct PlayModes {
   func drill(_ script: Script) async throws {
     let file = try options.score.map { try NewFile(at: $0, replacing: options.force) }
     guard script.drill != nil else {
-      throw NotADrill(name: script.name, drills: ShippedScripts.drills.map(\.name))
+      throw UnknownName.drill(script.name, known: ShippedScripts.drills.map(\.name))
     }
     let score = try await theatre.open { display, staging in
       try await DrillDesk(script, staging, on: display, pause: Launch.pause).run()
@@ -112,18 +112,5 @@ struct PlayModes {
     staging.language = language
     staging.style.size = options.size.size
     return staging
-  }
-}
-
-/// A script that was to be a drill is none.
-struct NotADrill: Error {
-  let name: String
-  let drills: [String]
-
-  var phrase: Phrase {
-    let names = drills.map { "  \($0)" }.joined(separator: "\n")
-    return Phrase(
-      zh: "\(name) 不是演练脚本；自带的演练：\n\(names)",
-      en: "\(name) is no drill; there are these:\n\(names)")
   }
 }

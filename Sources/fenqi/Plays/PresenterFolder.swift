@@ -43,7 +43,6 @@ struct PresenterFolder {
     guard let data = try? Data(contentsOf: file) else { return nil }
     return try? JSONDecoder().decode(Cue?.self, from: data)
   }
-
 }
 
 /// The desk of a presenter who sits at another terminal.

@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// The rooms that live on the main thread with the terminal.
 let onMain: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
 
+/// Tests are compiled as quickly as can be; what they test is compiled as it ships.
+let quickly: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
+
 /// The scenarios that the simulated gateway comes with, in the order they are listed.
 let scenarios = [
   "too-little-money", "frozen-balance", "wrong-holder", "outdated-phone",
@@ -148,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "StoredSimulation", "Installments", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict + quickly),
     .target(
       name: "TestSupport",
       dependencies: [
@@ -176,9 +179,9 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "Wording", "TestSupport"],
-      swiftSettings: onMain),
+      swiftSettings: onMain + quickly),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+      name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict + quickly),
     .target(
       name: "Fuzzing",
       dependencies: [
@@ -186,62 +189,65 @@ let package = Package(
         "Secrets", "Store", "Terminal", "Wording",
       ],
       path: "Tests/Fuzzing", swiftSettings: strict),
-    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: strict),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: strict + quickly),
     .testTarget(
-      name: "DurableTests", dependencies: ["Durable", "TestSupport"], swiftSettings: strict),
+      name: "DurableTests", dependencies: ["Durable", "TestSupport"],
+      swiftSettings: strict + quickly),
     .testTarget(
       name: "BackupsTests", dependencies: ["Backups", "Durable", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict + quickly),
     .testTarget(
-      name: "SecretsTests", dependencies: ["Secrets", "TestSupport"], swiftSettings: strict),
+      name: "SecretsTests", dependencies: ["Secrets", "TestSupport"],
+      swiftSettings: strict + quickly),
     .testTarget(
       name: "InstallmentsTests", dependencies: ["Installments", "Simulation", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict + quickly),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Installments", "Documents", "Wording"],
-      swiftSettings: strict),
+      swiftSettings: strict + quickly),
     .testTarget(
       name: "GatewayTests",
       dependencies: ["Gateway", "Store", "Documents", "Wording", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict + quickly),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Gateway", "Durable", "Secrets", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict + quickly),
     .testTarget(
       name: "ViewModelsTests",
       dependencies: ["ViewModels", "Installments", "Gateway", "Wording", "TestSupport"],
-      swiftSettings: onMain),
+      swiftSettings: onMain + quickly),
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "ViewModels", "Terminal", "Gateway", "Wording", "TestSupport"],
-      swiftSettings: onMain),
+      swiftSettings: onMain + quickly),
     .testTarget(
       name: "LinesTests",
       dependencies: [
         "Lines", "Screens", "Store", "ViewModels", "Gateway", "Installments", "Terminal", "Wording",
         "TestSupport",
       ],
-      swiftSettings: onMain),
+      swiftSettings: onMain + quickly),
     .testTarget(
       name: "PicturesTests",
-      dependencies: ["Pictures", "Terminal", "Screens", "TestSupport"], swiftSettings: onMain),
+      dependencies: ["Pictures", "Terminal", "Screens", "TestSupport"],
+      swiftSettings: onMain + quickly),
     .testTarget(
       name: "RecordingsTests",
       dependencies: ["Recordings", "Screens", "Terminal", "Wording", "TestSupport"],
-      swiftSettings: onMain),
+      swiftSettings: onMain + quickly),
     .testTarget(
       name: "RehearsalsTests",
       dependencies: [
         "fenqi", "Rehearsals", "Screens", "ViewModels", "Installments", "Documents", "Terminal",
         "Wording", "TestSupport",
       ],
-      swiftSettings: onMain),
+      swiftSettings: onMain + quickly),
     .testTarget(
       name: "ShowsTests",
       dependencies: [
         "Shows", "Rehearsals", "Screens", "Documents", "Terminal", "Wording", "TestSupport",
       ],
-      swiftSettings: onMain),
+      swiftSettings: onMain + quickly),
     .testTarget(
       name: "JourneyTests",
       dependencies: [
@@ -250,9 +256,9 @@ let package = Package(
         "Terminal", "Wording",
         "TestSupport",
       ],
-      swiftSettings: onMain),
+      swiftSettings: onMain + quickly),
     .testTarget(
       name: "TidyTests", dependencies: ["Screens", "Terminal", "Wording", "TestSupport"],
-      swiftSettings: onMain),
+      swiftSettings: onMain + quickly),
   ]
 )

@@ -54,6 +54,7 @@ let package = Package(
         .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
       ]
     ),
+    .target(name: "CMainQueue"),
     .target(name: "CFiles"),
     .target(name: "CProcess"),
     .systemLibrary(
@@ -99,7 +100,8 @@ let package = Package(
       ],
       resources: [.embedInCode("Books/household.toml")],
       swiftSettings: strict),
-    .target(name: "Terminal", dependencies: ["CNcurses", "Wording"], swiftSettings: onMain),
+    .target(
+      name: "Terminal", dependencies: ["CNcurses", "CMainQueue", "Wording"], swiftSettings: onMain),
     .target(
       name: "ViewModels", dependencies: ["Installments", "Catalogue", "Wording"],
       swiftSettings: onMain),

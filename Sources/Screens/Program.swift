@@ -71,18 +71,19 @@ public final class Program {
     session.work.onEnd = { [events] in events.continuation.yield(.workEnded) }
     begin()
     // What happens at the terminal is taken on the spot: a key goes through no other queue.
-    let reader = Task {
-      while !isOver, let event = await display.next() { take(.display(event)) }
-      isOver = true
-      events.continuation.finish()
-    }
+    display.listen(hear)
     for await event in events.stream where !isOver {
       take(event)
       if isOver { break }
     }
-    reader.cancel()
-    // Until it has ended nobody else may read.
-    await reader.value
+    display.listen(nil)
+  }
+
+  private func hear(_ event: DisplayEvent?) {
+    if let event { take(.display(event)) } else { isOver = true }
+    guard isOver else { return }
+    display.listen(nil)
+    events.continuation.finish()
   }
 
   /// Shows the first page and asks about what an earlier run left open.

@@ -40,7 +40,7 @@ final class Acting {
     }
     await ending.wait()
     hands?.end()
-    await ears.close()
+    ears.close()
   }
 
   func end() { ending.come() }

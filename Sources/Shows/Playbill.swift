@@ -52,7 +52,7 @@ public final class Playbill {
         self?.choose(.leave)
       }
       await ending.wait()
-      await ears.close()
+      ears.close()
       guard choice != .leave, display.endingSignal == nil else { return }
       do {
         try await play(scripts[selection], isWalked: choice == .guide, onScore: onScore)

@@ -21,7 +21,7 @@ public final class PresenterPage {
       ending.come()
     }
     await ending.wait()
-    await ears.close()
+    ears.close()
   }
 
   /// Shows where the show is; nil while there is none.

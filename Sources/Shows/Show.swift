@@ -42,10 +42,10 @@ public final class Show {
     do {
       try await playUntilLeft()
     } catch {
-      await ears.close()
+      ears.close()
       throw error
     }
-    await ears.close()
+    ears.close()
   }
 
   private func playUntilLeft() async throws {

@@ -19,7 +19,7 @@ final class TextPage {
       ending.come()
     }
     await ending.wait()
-    await ears.close()
+    ears.close()
   }
 
   private func take(_ event: DisplayEvent) {

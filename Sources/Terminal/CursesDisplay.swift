@@ -75,7 +75,7 @@ public final class CursesDisplay: Display {
     curses_close()
   }
 
-  public func next() async -> DisplayEvent? { await queue.next() }
+  public func listen(_ listener: EventQueue.Listener?) { queue.listen(listener) }
 
   public func show(_ canvas: Canvas, caret: Point?) {
     guard isOpen else { return }
@@ -87,7 +87,14 @@ public final class CursesDisplay: Display {
     default:
       // Of all pages that come meanwhile, only the last is worth a slow line's time.
       waiting = (canvas, caret)
-      if room == nil { room = Watch(output: STDOUT_FILENO) { [weak self] in self?.catchUp() } }
+      if room == nil { waitForRoom() }
+    }
+  }
+
+  private func waitForRoom() {
+    let columns = TextWidth.ambiguousColumns
+    room = Watch(output: STDOUT_FILENO) { [weak self] in
+      TextWidth.$ambiguousColumns.withValue(columns) { self?.catchUp() }
     }
   }
 

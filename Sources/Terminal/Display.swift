@@ -2,9 +2,9 @@
 public protocol Display: AnyObject {
   /// The size to draw the next page for.
   var size: Size { get }
-  /// What happens next at the terminal, for one reader; nil when the terminal is gone. Not a stream:
-  /// that would cost a key the ways to another thread and back.
-  func next() async -> DisplayEvent?
+  /// Tells one listener what has happened at the terminal since somebody listened, and what happens
+  /// from now on; nil once when the terminal is gone. Nil listens no more.
+  func listen(_ listener: EventQueue.Listener?)
   /// Shows a page; only what changed is sent. `caret` is where the cursor stands, nil hides it.
   func show(_ canvas: Canvas, caret: Point?)
   /// Forgets what was typed or clicked but not yet delivered.
@@ -33,4 +33,12 @@ public nonisolated enum DisplayEvent: Hashable, Sendable {
   case resized
   /// Somebody asked the program to end: SIGTERM, SIGHUP, SIGINT or SIGQUIT, by number.
   case ended(signal: Int32)
+
+  /// Whether it was typed or clicked.
+  public var isByHand: Bool {
+    switch self {
+    case .typed, .pointed: true
+    case .resized, .ended: false
+    }
+  }
 }

@@ -1,52 +1,57 @@
-/// The events of a display on their way to its one reader, in order.
+/// The events of a display on their way to its one listener, in order. What happens while nobody
+/// listens waits, and can be taken back.
 ///
-/// Unlike the buffer of a stream it can take back what was typed and not yet read.
+/// Whoever listens is called at once rather than awaited: a key that resumes a task takes the ways to
+/// another thread and back first.
 public final class EventQueue {
+  /// Told each event, and nil once when there will be no more.
+  public typealias Listener = (DisplayEvent?) -> Void
+
   private var waiting: [DisplayEvent] = []
-  private var reader: CheckedContinuation<DisplayEvent?, Never>?
+  private var listener: Listener?
   private var isFinished = false
+  private var isTelling = false
 
   public init() {}
 
   public var isEmpty: Bool { waiting.isEmpty }
+  public var isHeard: Bool { listener != nil }
 
-  /// The next event as soon as there is one; nil once the queue is finished and empty.
-  public func next() async -> DisplayEvent? {
-    if !waiting.isEmpty { return waiting.removeFirst() }
-    if isFinished || Task.isCancelled { return nil }
-    precondition(reader == nil, "A display's events have one reader.")
-    return await withTaskCancellationHandler {
-      await withCheckedContinuation { reader = $0 }
-    } onCancel: {
-      Task { @MainActor in self.answer(nil) }
+  /// Tells a listener what is waiting, and what happens from now on; nil listens no more.
+  ///
+  /// What happens at a terminal belongs to no task: the listener counts columns as here.
+  public func listen(_ listener: Listener?) {
+    let columns = TextWidth.ambiguousColumns
+    self.listener = listener.map { listener in
+      { event in TextWidth.$ambiguousColumns.withValue(columns) { listener(event) } }
     }
+    tell()
   }
 
   public func post(_ event: DisplayEvent) {
     // One look at a size is enough for all that came before it.
     guard !isFinished, event != .resized || waiting.last != .resized else { return }
-    if reader == nil { waiting.append(event) } else { answer(event) }
+    waiting.append(event)
+    tell()
   }
 
-  /// Ends the stream after what is waiting.
+  /// There will be no more than what is waiting.
   public func finish() {
     isFinished = true
-    answer(nil)
+    tell()
   }
 
-  /// Forgets what was typed or clicked and not yet read.
-  public func discardTyped() {
-    waiting.removeAll {
-      switch $0 {
-      case .typed, .pointed: true
-      case .resized, .ended: false
-      }
-    }
-  }
+  /// Forgets what was typed or clicked and not yet told.
+  public func discardTyped() { waiting.removeAll(where: \.isByHand) }
 
-  private func answer(_ event: DisplayEvent?) {
-    let waitingReader = reader
-    reader = nil
-    waitingReader?.resume(returning: event)
+  /// What an answer to one event sets off is told after it.
+  private func tell() {
+    guard !isTelling else { return }
+    isTelling = true
+    defer { isTelling = false }
+    while let listener, !waiting.isEmpty { listener(waiting.removeFirst()) }
+    guard isFinished, let listener else { return }
+    self.listener = nil
+    listener(nil)
   }
 }

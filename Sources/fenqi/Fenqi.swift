@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Secrets
+import Terminal
 import ViewModels
 import Wording
 
@@ -39,26 +40,40 @@ struct Fenqi: AsyncParsableCommand, TakesTerminal {
 
   var takesTerminal: Bool { true }
 
-  static func main() async {
+  static func main() {
     HostProcess.keepPrivate()
     PasswordChild.serveIfAsked(CommandLine.arguments)
     do {
-      var command = try parseAsRoot()
+      let command = try parseAsRoot()
       if let shared = terminalOptions(of: command) {
         Guardian.post(over: shared.folder, language: shared.language)
       }
+      MainLoop.run { await run(command) }
+    } catch {
+      end(explaining: error)
+    }
+  }
+
+  private static func run(_ command: any ParsableCommand) async -> Never {
+    do {
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
+        var command = command
         try command.run()
       }
+      exit()
     } catch let end as EndedBySignal {
       Foundation.exit(128 + end.number)
     } catch {
-      guard let explanation = Explanation(error) else { end(with: error) }
-      Output.complain("fenqi: \(explanation.phrase.spoken)")
-      exit(withError: ExitCode.failure)
+      end(explaining: error)
     }
+  }
+
+  private static func end(explaining error: any Error) -> Never {
+    guard let explanation = Explanation(error) else { end(with: error) }
+    Output.complain("fenqi: \(explanation.phrase.spoken)")
+    exit(withError: ExitCode.failure)
   }
 
   /// The options of a command that takes the terminal; nil for the others.

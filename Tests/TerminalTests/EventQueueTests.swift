@@ -2,54 +2,85 @@ import Terminal
 import TestSupport
 import Testing
 
-/// Events reach their reader in order, and what was typed can be taken back before it is read.
+/// Events reach their listener in order, and what was typed can be taken back before it is told.
 struct EventQueueTests {
-  @Test func `events arrive in order and the stream ends`() async {
+  /// What a queue tells somebody who listens from now on; nil is its end.
+  private final class Listener {
+    var events: [DisplayEvent?] = []
+
+    init(_ queue: EventQueue) {
+      queue.listen { [unowned self] in events.append($0) }
+    }
+  }
+
+  @Test func `events arrive in order and end`() {
     let queue = EventQueue()
     queue.post(.typed([.enter]))
     queue.post(.resized)
+    let listener = Listener(queue)
+    queue.post(.typed([.up]))
     queue.finish()
-    var events: [DisplayEvent] = []
-    while let event = await queue.next() { events.append(event) }
-    #expect(events == [.typed([.enter]), .resized])
+    queue.post(.typed([.down]))
+    #expect(listener.events == [.typed([.enter]), .resized, .typed([.up]), nil])
   }
 
-  @Test func `what was typed can be taken back`() async {
+  @Test func `what was typed can be taken back`() {
     let queue = EventQueue()
     queue.post(.typed([.enter]))
     queue.post(.ended(signal: 15))
     queue.discardTyped()
-    #expect(await queue.next() == .ended(signal: 15))
+    #expect(Listener(queue).events == [.ended(signal: 15)])
     #expect(queue.isEmpty)
   }
 
-  @Test func `a storm of sizes is one look at the last`() async {
+  @Test func `a storm of sizes is one look at the last`() {
     let queue = EventQueue()
     for _ in 0..<100 { queue.post(.resized) }
     queue.post(.typed([.enter]))
     queue.post(.resized)
     queue.finish()
-    var events: [DisplayEvent] = []
-    while let event = await queue.next() { events.append(event) }
-    #expect(events == [.resized, .typed([.enter]), .resized])
+    #expect(Listener(queue).events == [.resized, .typed([.enter]), .resized, nil])
   }
 
-  @Test func `a reader that gives up is let go`() async {
+  @Test func `what an answer sets off is told after it`() {
     let queue = EventQueue()
-    let reader = Task { await queue.next() }
-    reader.cancel()
-    #expect(await reader.value == nil)
+    var told: [String] = []
+    queue.listen { event in
+      told.append("begin")
+      if event == .typed([.enter]) { queue.post(.resized) }
+      told.append("end")
+    }
+    queue.post(.typed([.enter]))
+    #expect(told == ["begin", "end", "begin", "end"])
+  }
+
+  @Test func `a listener counts columns as where it began to listen`() {
+    let queue = EventQueue()
+    var counted: [Int] = []
+    TextWidth.$ambiguousColumns.withValue(2) {
+      queue.listen { _ in counted.append(TextWidth.of("…")) }
+    }
+    queue.post(.resized)
+    #expect(counted == [2])
+  }
+
+  @Test func `who listens no more hears nothing, and the next one all of it`() {
+    let queue = EventQueue()
+    let first = Listener(queue)
+    queue.listen(nil)
+    queue.post(.resized)
+    #expect(first.events == [])
+    #expect(Listener(queue).events == [.resized])
   }
 
   @Test func `a scripted display answers to its script`() async {
     let display = ScriptedDisplay(columns: 10, rows: 2)
-    let program = Task {
-      while let event = await display.next() {
-        var canvas = Canvas(size: display.size)
-        canvas.write("\(display.pages.count)", at: Point(column: 0, row: 0), style: .plain)
-        display.show(canvas, caret: Point(column: 1, row: 0))
-        if event == .typed([.character("q")]) { display.close() }
-      }
+    display.listen { event in
+      guard let event else { return }
+      var canvas = Canvas(size: display.size)
+      canvas.write("\(display.pages.count)", at: Point(column: 0, row: 0), style: .plain)
+      display.show(canvas, caret: Point(column: 1, row: 0))
+      if event == .typed([.character("q")]) { display.close() }
     }
     display.write("ab")
     await display.idle()
@@ -58,7 +89,6 @@ struct EventQueueTests {
     display.resize(columns: 12, rows: 1)
     display.write("q")
     await display.idle()
-    await program.value
     #expect(display.page == "4")
     #expect(display.caret == Point(column: 1, row: 0))
     #expect(display.closings == 1)

@@ -14,10 +14,10 @@ public final class ScriptedDisplay: Display {
   public private(set) var copies: [String] = []
 
   private let queue = EventQueue()
-  private var reader = Reader.none
-
-  /// What whoever reads the events is doing.
-  private enum Reader { case none, waiting, answering }
+  /// What is on its way to the program: until it is read, it can be taken back.
+  private var line: [DisplayEvent] = []
+  private var delivery: Task<Void, Never>?
+  private var isGone = false
   private var idleWaiters: [CheckedContinuation<Void, Never>] = []
 
   public init(columns: Int = 80, rows: Int = 24) {
@@ -60,20 +60,35 @@ public final class ScriptedDisplay: Display {
   }
 
   private func post(_ event: DisplayEvent) {
-    queue.post(event)
-    if reader == .waiting { reader = .answering }
+    line.append(event)
+    deliver()
+  }
+
+  /// Lets the program read what has come, one thing after another, as soon as the test waits.
+  private func deliver() {
+    guard delivery == nil else { return }
+    delivery = Task {
+      while !line.isEmpty, queue.isHeard { queue.post(line.removeFirst()) }
+      delivery = nil
+      if isGone { queue.finish() }
+      if isIdle { tellIdle() }
+    }
   }
 
   /// The terminal goes away.
   public func disconnect() {
-    queue.finish()
+    isGone = true
+    deliver()
   }
 
-  /// Returns once everything that happened was read and answered: the reader waits for more, or has
-  /// closed the display.
+  /// Returns once everything that happened was read and answered, or the display has been closed.
   public func idle() async {
-    if closings > 0 || reader == .waiting && queue.isEmpty { return }
+    if isIdle { return }
     await withCheckedContinuation { idleWaiters.append($0) }
+  }
+
+  private var isIdle: Bool {
+    closings > 0 || queue.isHeard && queue.isEmpty && line.isEmpty && delivery == nil
   }
 
   // MARK: Display
@@ -85,6 +100,7 @@ public final class ScriptedDisplay: Display {
 
   public func discardTyped() {
     discards += 1
+    line.removeAll(where: \.isByHand)
     queue.discardTyped()
   }
 
@@ -100,12 +116,9 @@ public final class ScriptedDisplay: Display {
     tellIdle()
   }
 
-  public func next() async -> DisplayEvent? {
-    if queue.isEmpty { tellIdle() }
-    reader = .waiting
-    let event = await queue.next()
-    reader = event == nil ? .none : .answering
-    return event
+  public func listen(_ listener: EventQueue.Listener?) {
+    queue.listen(listener)
+    if listener != nil { deliver() }
   }
 
   private func tellIdle() {

@@ -14,7 +14,7 @@ struct ArrowTests {
     "Backups": ["Durable", "Secrets"],
     "Gateway": ["Installments", "Documents", "Wording", "Durable", "Secrets", "GRDB"],
     "Store": ["Installments", "Documents", "Wording", "Durable", "Secrets", "GRDB"],
-    "Terminal": ["CNcurses", "Wording"],
+    "Terminal": ["CNcurses", "CMainQueue", "Wording"],
     "ViewModels": ["Installments", "Catalogue", "Wording"],
     "Screens": ["ViewModels", "Installments", "Terminal", "Documents", "Wording"],
     "Lines": ["Screens", "ViewModels", "Installments", "Terminal", "Wording"],
@@ -39,7 +39,8 @@ struct ArrowTests {
 
   /// The C door, and what only the tests are made of.
   private static let others: Set<String> = [
-    "BareList", "CNcurses", "CFiles", "CProcess", "TestSupport", "Simulation", "StoredSimulation",
+    "BareList", "CNcurses", "CMainQueue", "CFiles", "CProcess", "TestSupport", "Simulation",
+    "StoredSimulation",
     "Torture",
     "Fuzzing",
   ]
@@ -60,6 +61,7 @@ struct ArrowTests {
 
   @Test(arguments: [
     ("CNcurses", ["Terminal", "TerminalTests"]),
+    ("CMainQueue", ["Terminal"]),
     ("CSodium", ["Secrets"]),
     ("CFiles", ["Durable"]),
     ("CProcess", ["fenqi"]),

@@ -14,7 +14,7 @@ public final class PageKeeper: Display {
   }
 
   /// Nothing happens at a terminal that isn't there.
-  public func next() async -> DisplayEvent? { nil }
+  public func listen(_ listener: EventQueue.Listener?) {}
   public func show(_ canvas: Canvas, caret: Point?) {
     self.canvas = canvas
     self.caret = caret

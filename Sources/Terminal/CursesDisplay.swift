@@ -182,7 +182,9 @@ public final class CursesDisplay: Display {
   private func watch() {
     watches = [
       Watch(input: STDIN_FILENO) { [weak self] in self?.read() },
-      Watch(signal: SIGWINCH) { [weak self] in self?.fit() },
+      Watch(signal: SIGWINCH, begun: { [weak self] in self?.fitWhenChanged() }) { [weak self] in
+        self?.fit()
+      },
       Watch(signal: SIGCONT) { [weak self] in self?.comeBack() },
     ]
     watches += [SIGTERM, SIGHUP, SIGINT, SIGQUIT].map { number in
@@ -219,11 +221,20 @@ public final class CursesDisplay: Display {
     }
   }
 
-  private func takeSize() {
+  private var currentSize: Size {
     var (columns, rows) = (Int32(0), Int32(0))
     curses_size(&columns, &rows)
-    curses_resize(columns, rows)
-    size = Size(columns: Int(columns), rows: Int(rows))
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  private func takeSize() {
+    size = currentSize
+    curses_resize(Int32(size.columns), Int32(size.rows))
+  }
+
+  /// The terminal may have been resized before anybody watched.
+  private func fitWhenChanged() {
+    if currentSize != size { fit() }
   }
 
   private func fit() {

@@ -11,8 +11,9 @@ nonisolated final class Watch {
 
   private convenience init(
     _ source: any DispatchSourceProtocol, letGo: @escaping () -> Void = {},
-    action: @escaping Action
+    begun: @escaping Action = {}, action: @escaping Action
   ) {
+    source.setRegistrationHandler { MainActor.assumeIsolated { begun() } }
     source.setEventHandler { MainActor.assumeIsolated { action() } }
     source.resume()
     self.init {
@@ -23,11 +24,14 @@ nonisolated final class Watch {
 
   deinit { letGo() }
 
-  /// Looks out for a signal, which keeps its usual effect away meanwhile.
-  convenience init(signal number: Int32, action: @escaping Action) {
+  /// Looks out for a signal, which keeps its usual effect away meanwhile. `begun` is called as soon as
+  /// no signal is missed any more: the work that waits on the main thread comes first.
+  convenience init(
+    signal number: Int32, begun: @escaping Action = {}, action: @escaping Action
+  ) {
     signal(number, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
-    self.init(source, letGo: { signal(number, SIG_DFL) }, action: action)
+    self.init(source, letGo: { signal(number, SIG_DFL) }, begun: begun, action: action)
   }
 
   /// Looks out for input, or its end.

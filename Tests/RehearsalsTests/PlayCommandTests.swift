@@ -113,6 +113,20 @@ struct PlayCommandTests {
     #expect(ending.errors.contains("  repay-by-card"))
   }
 
+  @Test func `a recording replaces nothing unasked, and says why it can't be kept`() throws {
+    try write("mine.cast", "mine")
+    let taken = try play("first-visit", "--record", folder.file("mine.cast"))
+    #expect(taken.code == 1)
+    #expect(taken.errors.hasSuffix("there is one already; --force replaces it\n"))
+    #expect(try String(contentsOfFile: folder.file("mine.cast"), encoding: .utf8) == "mine")
+    let lost = try play(
+      "first-visit", "--record", folder.file("none/new.cast"), language: "zh-CN")
+    #expect(lost.code == 1)
+    #expect(lost.errors.hasSuffix("没有这个文件夹\n"))
+    #expect(try play("first-visit", "--record", folder.file("mine.cast"), "--force").code == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["mine.cast"])
+  }
+
   @Test(arguments: [[], ["--accessible"]])
   func `a play leaves nothing behind, in the person's folders or elsewhere`(options: [String])
     throws

@@ -29,14 +29,16 @@ struct NewFile {
   func write(_ text: String) throws {
     let draft = "\(path).\(UUID().uuidString).part"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw NotWritten(path: path, reason: Phrase(verbatim: String(cString: strerror(errno))))
-    }
+    guard descriptor >= 0 else { throw NotWritten(path: path, code: errno) }
     // Once it has its name, nothing is there any more.
     defer { unlink(draft) }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    try file.write(contentsOf: Data(text.utf8))
-    try file.synchronize()
+    do {
+      try file.write(contentsOf: Data(text.utf8))
+      try file.synchronize()
+    } catch CocoaError.fileWriteOutOfSpace {
+      throw NotWritten(path: path, code: ENOSPC)
+    }
     try FileMove.move(draft, to: path, replacing: isReplacing)
   }
 }
@@ -49,5 +51,19 @@ struct NotWritten: Error {
   var phrase: Phrase {
     let shown = SafeText.of(path)
     return Phrase(zh: "无法写入 \(shown)：", en: "\(shown) can't be written: ") + reason
+  }
+}
+
+extension NotWritten {
+  /// For what the system says, by its number.
+  fileprivate init(path: String, code: Int32) {
+    self.path = path
+    reason =
+      switch code {
+      case EACCES, EPERM, EROFS: Phrase(zh: "没有写入权限", en: "writing there is not permitted")
+      case ENOSPC, EDQUOT: Phrase(zh: "磁盘空间不足", en: "the disk is full")
+      case ENOENT, ENOTDIR: Phrase(zh: "没有这个文件夹", en: "there is no such folder")
+      default: Phrase(verbatim: String(cString: strerror(code)))
+      }
   }
 }

@@ -10,9 +10,6 @@ nonisolated final class Customer {
   let folder: TemporaryFolder
   let language: Language
 
-  /// How long anything may take on a machine that is busy with other things.
-  static let patience = 20.0
-
   init(
     in folder: TemporaryFolder, data: String? = nil, language: Language = .chinese,
     latency: Int = 50, columns: Int = 80, rows: Int = 24, arguments: [String] = [],
@@ -54,13 +51,13 @@ nonisolated final class Customer {
   // MARK: Seeing
 
   func see(_ words: String) throws {
-    try terminal.waitFor(words, seconds: Self.patience)
+    try terminal.waitFor(words)
   }
 
   func see(_ zh: String, _ en: String) throws { try see(say(zh, en)) }
 
   func seeUntil(_ description: String, _ isSo: (Glass) -> Bool) throws {
-    try terminal.waitUntil(description, seconds: Self.patience, isSo)
+    try terminal.waitUntil(description, isSo)
   }
 
   /// The code stands at the end of the header.
@@ -212,6 +209,6 @@ nonisolated final class Customer {
     #expect(!terminal.glass.isAlternate)
     #expect(terminal.glass.modes == Glass().modes)
     try type("\n")
-    #expect(try terminal.waitForExit(seconds: Self.patience) == .exited(0))
+    #expect(try terminal.waitForExit() == .exited(0))
   }
 }

@@ -152,10 +152,10 @@ struct EndingJourneyTests {
       """
     let folder = try TemporaryFolder()
     let terminal = try BuiltProgram().start(["--data", folder.path], script: script)
-    try other.waitFor("FQ-1", seconds: Customer.patience)
+    try other.waitFor("FQ-1")
     other.unplug()
     try terminal.send("x")
-    try terminal.waitFor("left ", seconds: Customer.patience)
+    try terminal.waitFor("left ")
     #expect(try terminal.isCooked())
   }
 }

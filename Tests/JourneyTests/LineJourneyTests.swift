@@ -129,7 +129,7 @@ struct LineTerminalTests {
 
   /// Types a line once its question stands there.
   private func answer(_ question: String, _ text: String, on terminal: PseudoTerminal) throws {
-    try terminal.waitUntil("“\(question)” is asked", seconds: Customer.patience) {
+    try terminal.waitUntil("“\(question)” is asked") {
       $0.rows.last { !$0.isEmpty }?.hasSuffix(question) == true
     }
     try terminal.send(text + "\n")
@@ -142,7 +142,7 @@ struct LineTerminalTests {
     try answer("Password:", "fenqi-demo", on: terminal)
     try answer("Your choice:", "quit", on: terminal)
     try answer("Your choice:", "leave", on: terminal)
-    try terminal.waitFor("left 0", seconds: Customer.patience)
+    try terminal.waitFor("left 0")
     #expect(!terminal.bytes.contains(0x1B))
     #expect(try terminal.isCooked())
   }
@@ -155,13 +155,13 @@ struct LineTerminalTests {
     try answer("Your choice:", "repay", on: terminal)
     try answer("Your choice:", "4", on: terminal)
     try answer("Payment password:", "135791", on: terminal)
-    try terminal.waitFor("The amount, or a choice:", seconds: Customer.patience)
+    try terminal.waitFor("The amount, or a choice:")
     let told = String(decoding: terminal.bytes, as: UTF8.self)
     #expect(told.contains("Account: demo"))
     #expect(!told.contains("Password: fenqi-demo"))
     #expect(!told.contains("135791"))
     try terminal.send("\u{4}")
-    try terminal.waitFor("left 0", seconds: Customer.patience)
+    try terminal.waitFor("left 0")
     #expect(try terminal.isCooked())
   }
 
@@ -174,11 +174,11 @@ struct LineTerminalTests {
     try answer("Your choice:", "repay", on: terminal)
     try answer("Your choice:", "4", on: terminal)
     try answer("Payment password:", "246810\n383.07\n383.07", on: terminal)
-    try terminal.waitFor("The amount, or a choice:", seconds: Customer.patience)
+    try terminal.waitFor("The amount, or a choice:")
     try answer("a choice:", "cancel", on: terminal)
     try answer("Your choice:", "quit", on: terminal)
     try answer("Your choice:", "leave", on: terminal)
-    try terminal.waitFor("left 0", seconds: Customer.patience)
+    try terminal.waitFor("left 0")
     #expect(try BuiltProgram().verify(folder.path).gatewayCharges == 0)
   }
 
@@ -188,9 +188,9 @@ struct LineTerminalTests {
       BuiltProgram().path, ["--accessible", "--data", folder.path, "--lang", "en"],
       environment: BuiltProgram.environment)
     try answer("Account:", "demo", on: terminal)
-    try terminal.waitFor("Password:", seconds: Customer.patience)
+    try terminal.waitFor("Password:")
     try terminal.send("\u{3}")
-    #expect(try terminal.waitForExit(seconds: Customer.patience) == .exited(130))
+    #expect(try terminal.waitForExit() == .exited(130))
     #expect(try terminal.isCooked())
   }
 }

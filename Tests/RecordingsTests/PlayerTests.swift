@@ -26,7 +26,7 @@ struct PlayerTests {
     let player = try PseudoTerminal(
       Self.asciinema, command + [file],
       environment: BuiltProgram.environment.merging(["HOME": folder.path]) { $1 })
-    #expect(try player.waitForExit(seconds: 60) == .exited(0))
+    #expect(try player.waitForExit() == .exited(0))
     #expect(player.glass.text == stage.page)
     #expect(player.glass.isCursorVisible)
   }

@@ -11,6 +11,9 @@ public nonisolated final class PseudoTerminal {
     case signalled(Int32)
   }
 
+  /// The seconds that anything may take on a machine that is busy with other things.
+  public static let patience = 60.0
+
   public private(set) var glass: Glass
   /// Everything that the program sent so far.
   public private(set) var bytes: [UInt8] = []
@@ -86,7 +89,7 @@ public nonisolated final class PseudoTerminal {
 
   /// Returns as soon as the glass is as described; throws with the page at the deadline.
   public func waitUntil(
-    _ description: String, seconds: Double = 10, _ isSo: (Glass) -> Bool
+    _ description: String, seconds: Double = PseudoTerminal.patience, _ isSo: (Glass) -> Bool
   ) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while !isSo(glass) {
@@ -105,7 +108,9 @@ public nonisolated final class PseudoTerminal {
   }
 
   /// How long the first byte of the answer to some keys takes.
-  public func timeToAnswer(_ keys: String, seconds: Double = 10) throws -> Duration {
+  public func timeToAnswer(
+    _ keys: String, seconds: Double = PseudoTerminal.patience
+  ) throws -> Duration {
     var output = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     let start = ContinuousClock.now
     try send(keys)
@@ -117,12 +122,12 @@ public nonisolated final class PseudoTerminal {
   }
 
   /// Returns as soon as the words are on the glass.
-  public func waitFor(_ words: String, seconds: Double = 10) throws {
+  public func waitFor(_ words: String, seconds: Double = PseudoTerminal.patience) throws {
     try waitUntil("“\(words)” is shown", seconds: seconds) { $0.contains(words) }
   }
 
   /// Reads on until the program lets go of its terminal, and says how it ended.
-  public func waitForExit(seconds: Double = 10) throws -> Ending {
+  public func waitForExit(seconds: Double = PseudoTerminal.patience) throws -> Ending {
     if let ending { return ending }
     let deadline = ContinuousClock.now + .seconds(seconds)
     while try readOutput(before: deadline, for: "the program ends") {}

@@ -82,7 +82,7 @@ struct KeyFileJourneyTests {
     try write("[confirmation]\npay = [\"enter\"]\n[orders]\nopn = [\"o\"]\n", to: file)
     let customer = try BuiltProgram().start(
       ["--data", folder.file("data"), "--lang", "en", "--keys", file], columns: 160)
-    try customer.waitFor("left 1", seconds: Customer.patience)
+    try customer.waitFor("left 1")
     let text = customer.glass.text
     #expect(text.contains("keys.toml:2:1: confirmation.pay: can't be on Enter"))
     #expect(text.contains("keys.toml:4:1: orders.opn: there is no page or action of this name"))

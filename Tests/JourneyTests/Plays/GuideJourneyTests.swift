@@ -5,8 +5,6 @@ import Testing
 /// A person walks a script on a terminal, by ways of their own.
 @Suite(.serialized)
 struct GuideJourneyTests {
-  private static let patience = 20.0
-
   private func start(_ arguments: String...) throws -> PseudoTerminal {
     try BuiltProgram().start(["play"] + arguments + ["--lang", "en"])
   }
@@ -31,7 +29,7 @@ struct GuideJourneyTests {
   }
 
   private func see(_ words: String, at terminal: PseudoTerminal) throws {
-    try terminal.waitFor(words, seconds: Self.patience)
+    try terminal.waitFor(words)
   }
 
   /// The other field first, then back.
@@ -48,13 +46,13 @@ struct GuideJourneyTests {
     try terminal.send("?")
     try see("Keys: My orders", at: terminal)
     try terminal.send(Keystrokes.escape)
-    try terminal.waitUntil("the list is back", seconds: Self.patience) {
+    try terminal.waitUntil("the list is back") {
       $0.contains("Enter open") && $0.contains("XM2599047125") && !$0.contains("Keys:")
     }
     try terminal.send("/")
     try see("Filter / ", at: terminal)
     try terminal.send("XM2588125560")
-    try terminal.waitUntil("one order is left", seconds: Self.patience) {
+    try terminal.waitUntil("one order is left") {
       $0.contains("XM2588125560") && !$0.contains("XM2599047125")
     }
     try terminal.send(Keystrokes.enter)
@@ -67,17 +65,17 @@ struct GuideJourneyTests {
   private func pay(at terminal: PseudoTerminal) throws {
     try see("Enter use it", at: terminal)
     try terminal.send("j")
-    try terminal.waitUntil("the second one is chosen", seconds: Self.patience) {
+    try terminal.waitUntil("the second one is chosen") {
       $0.contains("> 2")
     }
     try terminal.send("k")
-    try terminal.waitUntil("the first one is chosen", seconds: Self.patience) {
+    try terminal.waitUntil("the first one is chosen") {
       $0.contains("> 1")
     }
     try terminal.send(Keystrokes.enter)
     try see("and the phone 13800138000", at: terminal)
     try terminal.send("李小米" + Keystrokes.tab + "13800138000" + Keystrokes.f4)
-    try terminal.waitUntil("a code came", seconds: Self.patience) {
+    try terminal.waitUntil("a code came") {
       $0.text.contains(/code \d{6}/)
     }
     let code = try #require(terminal.glass.text.firstMatch(of: /code (\d{6})/)?.1)
@@ -92,8 +90,8 @@ struct GuideJourneyTests {
 
   @Test func `who leaves before the end is not done`() throws {
     let terminal = try start("repay-by-card", "--guide")
-    try terminal.waitFor("Sign in first.", seconds: Self.patience)
+    try terminal.waitFor("Sign in first.")
     try terminal.send("\u{14}")
-    try terminal.waitFor("left 1", seconds: Self.patience)
+    try terminal.waitFor("left 1")
   }
 }

@@ -53,7 +53,7 @@ struct KeptPlayTests {
       let player = try PseudoTerminal(
         Self.asciinema, ["cat", file],
         environment: BuiltProgram.environment.merging(["HOME": folder.path]) { $1 })
-      #expect(try player.waitForExit(seconds: 60) == .exited(0), "\(script.name)")
+      #expect(try player.waitForExit() == .exited(0), "\(script.name)")
       #expect(player.glass.contains("演示"), "\(script.name)")
     }
   }

@@ -8,26 +8,37 @@ nonisolated struct AllowedOutput {
   init(of entry: CompiledEntry, extra: [String]) {
     let strings = entry.allStrings.map { Self.withoutParameters($0) } + extra
     sorts = strings.reduce(into: ["\r", "\n", "\u{8}", "\t"]) {
-      $0.formUnion(Self.sorts(in: Array($1.utf8)))
+      $0.formUnion(Self.sorts(in: Array($1.utf8)).keys)
     }
   }
 
-  /// The sorts of what was sent that are not allowed.
-  func strangers(in bytes: [UInt8]) -> Set<String> { Self.sorts(in: bytes).subtracting(sorts) }
+  /// The sorts of what was sent that are not allowed, each with what stood around the first one.
+  func strangers(in bytes: [UInt8]) -> [String: String] {
+    Self.sorts(in: bytes).filter { !sorts.contains($0.key) }.mapValues { place in
+      let around = max(0, place - 80)..<min(bytes.count, place + 40)
+      return String(decoding: bytes[around], as: UTF8.self)
+    }
+  }
 
-  /// Controls, and control sequences: private modes with their numbers, others without.
-  private static func sorts(in bytes: [UInt8]) -> Set<String> {
-    var found: Set<String> = []
+  /// Controls, and control sequences, each with its first place: private modes with their numbers,
+  /// others without.
+  private static func sorts(in bytes: [UInt8]) -> [String: Int] {
+    var found: [String: Int] = [:]
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
       if byte != 0x1B {
-        if byte < 0x20 || byte == 0x7F { found.insert(String(UnicodeScalar(byte))) }
+        if byte < 0x20 || byte == 0x7F {
+          let name = String(UnicodeScalar(byte))
+          found[name] = found[name] ?? index
+        }
         continue
       }
       let length = Self.length(of: bytes[index...])
-      found.formUnion(Self.names(of: Array(bytes[index..<index + length])))
+      for name in names(of: Array(bytes[index..<index + length])) {
+        found[name] = found[name] ?? index
+      }
       index += length
     }
     return found

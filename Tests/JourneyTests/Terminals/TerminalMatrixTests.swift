@@ -80,7 +80,7 @@ struct TerminalMatrixTests {
     let allowed = AllowedOutput(
       of: entry,
       extra: isOld ? [] : [1000, 1006, 2004].flatMap { ["\u{1B}[?\($0)h", "\u{1B}[?\($0)l"] })
-    #expect(allowed.strangers(in: customer.terminal.bytes) == [], "\(name)")
+    #expect(allowed.strangers(in: customer.terminal.bytes) == [:], "\(name)")
     return tour.pages
   }
 }

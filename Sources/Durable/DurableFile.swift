@@ -52,8 +52,8 @@ public enum DurableFile {
         guard try database.keeps(keeping) else { throw DurableFault.notDurable(path) }
         try sign(database, applicationID: applicationID)
       }
-      guard try !queue.read(migrator.hasBeenSuperseded) else { throw DurableFault.newer(path) }
-      try queue.read { try checkContents(of: $0, path: path) }
+      guard try !queue.reading(migrator.hasBeenSuperseded) else { throw DurableFault.newer(path) }
+      try queue.reading { try checkContents(of: $0, path: path) }
       queue.add(transactionObserver: FileWatch(path: path), extent: .databaseLifetime)
       try migrator.migrate(queue)
       return queue

@@ -59,7 +59,7 @@ extension GatewayBooks {
 
   /// Whether a question would change anything.
   func isWaiting(for key: AttemptKey) throws -> Bool {
-    try queue.read { database in
+    try queue.reading { database in
       try Bool.fetchOne(
         database,
         sql: """

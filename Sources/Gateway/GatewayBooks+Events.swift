@@ -6,7 +6,7 @@ extension GatewayBooks {
   func events(after number: Int64, at now: Moment) throws(WireFault) -> [GatewayEvent] {
     if try look({ try isAnyDue(at: now) }) { try commit { try release(at: now, in: $0) } }
     return try look {
-      try queue.read { database in
+      try queue.reading { database in
         try Row.fetchAll(
           database, sql: "SELECT * FROM event WHERE number > ? ORDER BY number",
           arguments: [number]
@@ -63,7 +63,7 @@ extension GatewayBooks {
   // MARK: What these are made of
 
   private func isAnyDue(at now: Moment) throws -> Bool {
-    try queue.read { database in
+    try queue.reading { database in
       try Bool.fetchOne(
         database, sql: "SELECT EXISTS (SELECT 1 FROM waiting_event WHERE \(Self.isDue))",
         arguments: ["now": now.milliseconds]) == true

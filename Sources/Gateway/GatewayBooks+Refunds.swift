@@ -30,7 +30,7 @@ extension GatewayBooks {
   }
 
   func refundTrace(of key: ReversalKey) throws -> RefundTrace {
-    try queue.read { database in
+    try queue.reading { database in
       try refund(key, in: database).map { .answered(.refunded($0.refund)) } ?? .notFound
     }
   }

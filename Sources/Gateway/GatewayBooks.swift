@@ -13,31 +13,31 @@ struct GatewayBooks: Sendable {
   // MARK: Looking
 
   func account(_ id: PaymentMethod.ID) throws -> MethodAccount? {
-    try queue.read { try MethodAccount.fetchOne($0, key: id) }
+    try queue.reading { try MethodAccount.fetchOne($0, key: id) }
   }
 
   func account(
     _ id: PaymentMethod.ID, withUsageOn today: Day
   ) throws -> (account: MethodAccount, usage: Usage)? {
-    try queue.read { database in
+    try queue.reading { database in
       guard let account = try MethodAccount.fetchOne(database, key: id) else { return nil }
       return (account, try Self.usage(of: id, on: today, in: database))
     }
   }
 
   func balances() throws -> [PaymentMethod.ID: Money] {
-    try queue.read { database in
+    try queue.reading { database in
       let accounts = try MethodAccount.fetchAll(database)
       return Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.balance) })
     }
   }
 
   func entry(_ key: AttemptKey) throws -> ChargeEntry? {
-    try queue.read { try ChargeEntry.fetchOne($0, key: key.text) }
+    try queue.reading { try ChargeEntry.fetchOne($0, key: key.text) }
   }
 
   func allRecorded() throws -> [RecordedCharge] {
-    try queue.read { database in
+    try queue.reading { database in
       let refunds = try refunds(in: database)
       return try ChargeEntry.order(sql: "rowid").fetchAll(database).map { entry in
         entry.recorded(with: refunds[entry.key.text])

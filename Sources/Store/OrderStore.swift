@@ -27,7 +27,7 @@ public final class OrderStore: Sendable {
     key = try Self.key(beside: path)
     queue.inDatabase { [key] in AuditTrail.makeReady($0, key: key) }
     // A file that can't be read now is read anew with the first question.
-    let version = try? queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+    let version = try? queue.reading { try Int.fetchOne($0, sql: "PRAGMA data_version") }
     seenVersion = Mutex(version.flatMap(\.self) ?? 0)
   }
 
@@ -50,7 +50,7 @@ public final class OrderStore: Sendable {
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws(BookFault) -> Value {
     do {
-      return try await queue.read(work)
+      return try await queue.reading(work)
     } catch {
       throw BookFault(wrapping: error)
     }

@@ -115,7 +115,10 @@ public final class CursesDisplay: Display {
       shown = nil
       curses_blank()
     }
-    for row in 0..<min(canvas.size.rows, size.rows) {
+    // Into its last corner ncurses writes by way of the column before it. Where there is none, it reads
+    // what isn't its own and sends that, so a single column stays empty.
+    let rows = size.columns > 1 ? min(canvas.size.rows, size.rows) : 0
+    for row in 0..<rows {
       if let shown, canvas.hasSameRow(row, as: shown) { continue }
       for run in canvas.runs(inRow: row) { pen.write(run, row: row, columns: size.columns) }
     }

@@ -38,27 +38,38 @@ final class Pen {
 
   /// Writes a run as far as the terminal's columns go.
   func write(_ run: Canvas.Run, row: Int, columns: Int) {
+    guard run.column < columns else { return }
     var scalars: [UInt32] = []
+    scalars.reserveCapacity(columns - run.column + 1)
     var end = run.column
     for scalar in run.text.unicodeScalars {
-      end += TextWidth.of(scalar)
+      let width = TextWidth.of(scalar)
+      end += width
       // Past the last column ncurses would go on in the next row.
       if end > columns { break }
-      scalars += shown(scalar)
+      if isShown(scalar, width: width) {
+        scalars.append(scalar.value)
+      } else {
+        scalars += standIn(for: scalar).unicodeScalars.lazy.map(\.value)
+      }
     }
-    guard run.column < columns else { return }
+    let count = scalars.count
+    // However many it is told to write, ncurses looks at one more.
+    scalars.append(0)
     let stroke = stroke(for: run.style)
     curses_write(
-      Int32(row), Int32(run.column), scalars, Int32(scalars.count), stroke.attributes, stroke.pair)
+      Int32(row), Int32(run.column), scalars, Int32(count), stroke.attributes, stroke.pair)
   }
 
-  /// The scalar itself, or as many columns of a stand-in where the C library counts otherwise: it may
-  /// be older than the scalar, or write no more than ASCII, or not know what the terminal does.
-  private func shown(_ scalar: Unicode.Scalar) -> [UInt32] {
-    if scalar.isASCII { return [scalar.value] }
-    if Int(curses_width(scalar.value)) == TextWidth.of(scalar) { return [scalar.value] }
-    let standIn = isUnicode ? StandIn.unicode(for: scalar) : StandIn.ascii(for: scalar)
-    return standIn.unicodeScalars.map(\.value)
+  /// Whether the C library counts a scalar's columns as the terminal does: it may be older than the
+  /// scalar, or write no more than ASCII.
+  private func isShown(_ scalar: Unicode.Scalar, width: Int) -> Bool {
+    scalar.isASCII || Int(curses_width(scalar.value)) == width
+  }
+
+  /// As many columns of something that can be written.
+  private func standIn(for scalar: Unicode.Scalar) -> String {
+    isUnicode ? StandIn.unicode(for: scalar) : StandIn.ascii(for: scalar)
   }
 
   private func stroke(for style: Style) -> Stroke {

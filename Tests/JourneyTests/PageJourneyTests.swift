@@ -106,6 +106,17 @@ struct PageJourneyTests {
     try customer.see("[138 ")
   }
 
+  /// ncurses can't write into the last corner of a single column without reading what isn't its own.
+  @Test func `a single column stays empty`() throws {
+    let customer = try Customer()
+    try customer.terminal.resize(columns: 1, rows: 24)
+    try customer.seeUntil("nothing is shown") { $0.rows.allSatisfy(\.isEmpty) }
+    try customer.terminal.waitUntilQuiet()
+    #expect(customer.page.trimmingCharacters(in: .newlines) == "")
+    try customer.resize(columns: 80, rows: 24)
+    try customer.seeScreen("FQ-1")
+  }
+
   @Test func `Ctrl-C twice asks before it leaves`() throws {
     let customer = try Customer()
     try customer.signIn()

@@ -2,7 +2,7 @@ import Terminal
 import Wording
 
 /// How pages are drawn: theme, language, the characters of lines and signs, and what keys they name.
-public struct Look {
+public struct Look: Equatable {
   public var theme: Theme
   public var language: Language
   public var lines: Lines

@@ -12,6 +12,8 @@ public struct Page {
   var touches = TouchMap()
   /// What is behind the text.
   var ground = Role.background
+  /// What pieces came to on the page before.
+  let memory: PieceMemory?
 
   public var columns: Int { area.size.columns }
   public var rows: Int { area.size.rows }
@@ -21,10 +23,11 @@ public struct Page {
   /// Narrow pages take more rows instead, and leave out what stands elsewhere too.
   public var isNarrow: Bool { canvas.size.columns < Self.roomyColumns }
 
-  init(_ canvas: Canvas, look: Look, area: Area) {
+  init(_ canvas: Canvas, look: Look, area: Area, memory: PieceMemory? = nil) {
     self.canvas = canvas
     self.look = look
     self.area = area
+    self.memory = memory
   }
 
   mutating func write(

@@ -27,6 +27,7 @@ public final class Program {
   private let idle: IdleLock
   private let themes: ThemeRack
   private var look: Look
+  private let memory = PieceMemory()
   private let stack: ScreenStack
   /// The screen that was on top of the last page shown.
   private weak var painted: (any Screen)?
@@ -271,7 +272,7 @@ extension Program {
   private func draw() {
     look.language = session.language
     look.theme = themes.theme(stack.themeShown ?? themes.worn)
-    let page = Composer(look: look, session: session, message: message)
+    let page = Composer(look: look, session: session, message: message, memory: memory)
       .page(of: idle.screen.map { [$0] } ?? stack.screens, size: display.size)
     touches = page.touches
     display.show(page.canvas, caret: page.caret)

@@ -23,6 +23,8 @@ struct TouchMap {
     targets.append(Target(area: area, touch: touch))
   }
 
+  mutating func add(_ known: ArraySlice<Target>) { targets += known }
+
   /// The actions that come of what the mouse did on a screen, one after another. None of them is one
   /// that takes a key of its own: no click pays.
   func actions(for pointing: Pointing, in scope: String) -> [String] {

@@ -5,7 +5,7 @@ import Wording
 /// Nothing written to it can break it: what lies outside is clipped, a wide character is whole or
 /// absent, and text goes through `SafeText`. Every row's cells sum to the canvas's columns.
 public nonisolated struct Canvas: Equatable, Sendable {
-  public let size: Size
+  public private(set) var size: Size
   private(set) var cells: [Cell]
   /// The styles in use; cells name them by place, which keeps a page small and quick to compare.
   private(set) var styles: [Style]
@@ -13,6 +13,8 @@ public nonisolated struct Canvas: Equatable, Sendable {
   private(set) var marks = [""]
   /// How signs that aren't letters are written.
   public let symbols: Symbols
+  /// What is looked up in long lists is not quick any more.
+  private static let mostStylesKnown = 48
 
   /// One place of the grid: a character, its marks and its look.
   struct Cell: Equatable, Sendable {
@@ -26,10 +28,17 @@ public nonisolated struct Canvas: Equatable, Sendable {
     var isSecondHalf: Bool { scalar == 0 }
   }
 
-  public init(size: Size, style: Style = .plain, symbols: Symbols = .unicode) {
+  /// A blank page. One that knows another begins with the styles and marks of that, where it is to be
+  /// in the same style: then both are quick to compare, and to copy rows between.
+  public init(
+    size: Size, style: Style = .plain, symbols: Symbols = .unicode, knowing other: Canvas? = nil
+  ) {
     self.symbols = symbols
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
     styles = [style]
+    if let other, other.styles.first == style, other.styles.count <= Self.mostStylesKnown {
+      (styles, marks) = (other.styles, other.marks)
+    }
     cells = Array(repeating: .blank(0), count: self.size.columns * self.size.rows)
   }
 
@@ -186,8 +195,33 @@ nonisolated extension Canvas {
 }
 
 nonisolated extension Canvas {
+  /// Some rows of the page, as a page of their own.
+  public func cut(rows: Range<Int>) -> Canvas {
+    let rows = rows.clamped(to: 0..<size.rows)
+    var part = self
+    part.size = Size(columns: size.columns, rows: rows.count)
+    part.cells = Array(cells[rows.lowerBound * size.columns..<rows.upperBound * size.columns])
+    return part
+  }
+
   /// Puts another page here, with its first row on a row of this one; what does not fit is left out.
   public mutating func lay(_ page: Canvas, onRow first: Int) {
+    let rows = clipped(first, page.size.rows, to: size.rows)
+    guard page.size.columns == size.columns, first >= 0, knows(page) else {
+      return write(page, onRow: first)
+    }
+    let start = rows.lowerBound * size.columns
+    cells.replaceSubrange(
+      start..<rows.upperBound * size.columns, with: page.cells[..<(rows.count * size.columns)])
+  }
+
+  /// Whether the styles and marks of another page have the same numbers here.
+  private func knows(_ page: Canvas) -> Bool {
+    (styles == page.styles || styles.starts(with: page.styles))
+      && (marks == page.marks || marks.starts(with: page.marks))
+  }
+
+  private mutating func write(_ page: Canvas, onRow first: Int) {
     for row in 0..<page.size.rows {
       for run in page.runs(inRow: row) {
         write(

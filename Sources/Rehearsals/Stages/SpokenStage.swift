@@ -29,7 +29,7 @@ public final class SpokenStage: Stage {
   public var canvas: Canvas {
     let size = Size(columns: 80, rows: 24)
     var canvas = Canvas(size: size)
-    let lines = console.lines.flatMap { TextWidth.wrap($0, to: size.columns) }
+    let lines = console.lines.suffix(size.rows).flatMap { TextWidth.wrap($0, to: size.columns) }
     for (row, line) in lines.suffix(size.rows).enumerated() {
       canvas.write(line, at: Point(column: 0, row: row), style: .plain)
     }

@@ -51,7 +51,7 @@ public enum Availability {
 }
 
 /// A row of a key table for reading.
-public struct KeyRow: Sendable {
+public struct KeyRow: Equatable, Sendable {
   /// The full name of the action, with its scope: `orders.open`.
   public let name: String
   public internal(set) var keys: [Key]

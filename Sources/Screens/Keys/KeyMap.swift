@@ -2,7 +2,7 @@ import Terminal
 import ViewModels
 
 /// Which keys each action has, by the action's full name: `orders.open`.
-public struct KeyMap: Sendable {
+public struct KeyMap: Equatable, Sendable {
   /// Every action with its keys, in the order of the tables.
   private(set) var rows: [KeyRow]
   private let places: [String: Int]

@@ -20,15 +20,10 @@ struct OrderList {
       page.touch(
         index: cursor.top + offset, of: cursor.selection, open: "orders.open",
         row + height * offset, rows: height)
-      let line = Line(
-        order: order, today: model.today, isSelected: cursor.top + offset == cursor.selection)
-      if height == 1 {
-        line.drawWide(on: &page, row + offset)
-      } else if page.isNarrow {
-        line.drawFolded(on: &page, row + 2 * offset)
-      } else {
-        line.drawNarrow(on: &page, row + 2 * offset)
-      }
+      page.draw(
+        Line(
+          rows: height, order: order, today: model.today,
+          isSelected: cursor.top + offset == cursor.selection), row + height * offset)
     }
   }
 
@@ -44,12 +39,23 @@ struct OrderList {
   }
 
   /// One order.
-  private struct Line {
+  private struct Line: @MainActor Piece {
+    let rows: Int
     let order: OrderSummary
     let today: Day
     let isSelected: Bool
 
-    func drawWide(on page: inout Page, _ row: Int) {
+    func draw(on page: inout Page, _ row: Int) {
+      if rows == 1 {
+        drawWide(on: &page, row)
+      } else if page.isNarrow {
+        drawFolded(on: &page, row)
+      } else {
+        drawNarrow(on: &page, row)
+      }
+    }
+
+    private func drawWide(on page: inout Page, _ row: Int) {
       begin(on: &page, row)
       page.write(order.number, 14, row, .textMuted, width: 18)
       let badge = page.columns - 41
@@ -60,7 +66,7 @@ struct OrderList {
       drawStatus(on: &page, row, badge + 23)
     }
 
-    func drawNarrow(on page: inout Page, _ row: Int) {
+    private func drawNarrow(on page: inout Page, _ row: Int) {
       begin(on: &page, row)
       let badge = page.columns - 14
       page.write(order.product, 14, row, .text, width: room(from: 14, to: badge))
@@ -74,7 +80,7 @@ struct OrderList {
     }
 
     /// Number and day of the purchase fold away: the order itself tells them.
-    func drawFolded(on page: inout Page, _ row: Int) {
+    private func drawFolded(on page: inout Page, _ row: Int) {
       let badge = order.progress.map { "[\(page.look($0.badge))]" } ?? ""
       let room = page.columns - 4 - TextWidth.of(badge)
       let name = TextWidth.clip(order.product, to: room, ellipsis: page.look.symbols.ellipsis)

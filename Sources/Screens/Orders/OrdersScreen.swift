@@ -39,7 +39,7 @@ final class OrdersScreen: KeyedScreen {
         isShown: false),
     ]
 
-  private static func name(of group: OrderGroup) -> String {
+  static func name(of group: OrderGroup) -> String {
     switch group {
     case .all: "show-all"
     case .installments: "show-installments"
@@ -103,110 +103,17 @@ final class OrdersScreen: KeyedScreen {
   }
 
   func draw(on page: inout Page) {
-    drawTotals(on: &page, row: 0)
-    drawTabs(on: &page, row: 1)
-    drawFilter(on: &page, row: 2)
+    page.draw(OrdersTotals(totals: orders.totals, mostUrgent: orders.mostUrgent), 0)
+    page.draw(OrdersTabs(group: orders.group, counts: orders.totals?.counts), 1)
+    page.draw(
+      OrdersFilter(
+        text: orders.filter.text, isFiltered: orders.isFiltered,
+        caret: orders.step == .filtering ? orders.filter.caret : nil), 2)
     switch orders.step {
     case .loading: page.write(page.look("正在读取订单…", "Reading your orders…"), 2, 4, .textMuted)
     case .failed(let fault):
       page.report(fault, 4, again: "orders.refresh")
     case .browsing, .filtering: OrderList(model: orders).draw(on: &page, from: 3)
-    }
-  }
-
-  private func drawTotals(on page: inout Page, row: Int) {
-    let look = page.look
-    let words = [
-      (look("本月应还 ", "Due this month "), look("    逾期合计 ", "    Overdue total ")),
-      (look("本月 ", "This month "), look("  逾期 ", "  overdue ")),
-    ]
-    let totals = orders.totals
-    let late = (totals?.overdue ?? .zero) > .zero
-    let end = page.flow(
-      firstThatFits: words.map { due, overdue in
-        [
-          (due, .textMuted), (totals?.dueThisMonth.yuan ?? "…", .amount),
-          (overdue, .textMuted),
-          (totals?.overdue.yuan ?? "…", late ? .statusOverdue : .amount),
-        ]
-      }, 2, row)
-    drawAdvice(on: &page, row: row, after: end)
-  }
-
-  /// Which order to repay first, as far as there is room for it.
-  private func drawAdvice(on page: inout Page, row: Int, after end: Int) {
-    guard let order = orders.mostUrgent, let progress = order.progress else { return }
-    let next = progress.paid + 1
-    let key = "\(key: "orders.repay-first")"
-    let words = [
-      Phrase(
-        zh: "\(key) 建议先还：订单 \(order.number) 第 \(next) 期",
-        en: "\(key) Repay first: order \(order.number), installment \(next)"),
-      Phrase(
-        zh: "\(key) 先还 \(order.number) 第 \(next) 期",
-        en: "\(key) first: \(order.number) no. \(next)"),
-      Phrase(zh: "\(key) 先还 \(order.number)", en: "\(key) first: \(order.number)"),
-    ].map { page.look($0) }
-    guard let text = words.first(where: { end + 2 + TextWidth.of($0) + 1 < page.columns }) else {
-      return
-    }
-    page.write(text, endingAt: page.columns - 1, row, .info)
-    page.touch(.action("orders.repay-first"), page.columns - 1 - TextWidth.of(text), row)
-  }
-
-  /// A tab as it is written, and what it does.
-  private struct Tab {
-    let label: String
-    let action: String
-    let isActive: Bool
-  }
-
-  private func drawTabs(on page: inout Page, row: Int) {
-    let look = page.look
-    let ways = [
-      tabs(in: look) { group, count in "\(look(group.phrase)) \(count) " },
-      tabs(in: look) { group, count in "\(look(group.shortPhrase)) \(count)" },
-      tabs(in: look) { group, count in
-        look(group.shortPhrase) + (group == orders.group ? " \(count)" : "")
-      },
-    ]
-    let fitting = ways.first { tabs in
-      2 + tabs.reduce(0) { $0 + TextWidth.of($1.label) } < page.columns
-    }
-    var column = 2
-    for tab in fitting ?? ways[ways.count - 1] {
-      page.write(tab.label, column, row, tab.isActive ? .tabActive : .tab)
-      page.touch(.action(tab.action), column, row, width: TextWidth.of(tab.label))
-      column += TextWidth.of(tab.label)
-    }
-  }
-
-  private func tabs(in look: Look, text: (OrderGroup, String) -> String) -> [Tab] {
-    OrderGroup.allCases.map { group in
-      let isActive = group == orders.group
-      let action = "\(Self.scope).\(Self.name(of: group))"
-      let count = orders.totals?.counts[group].map(String.init) ?? "…"
-      let words = text(group, count)
-      let gap = words.hasSuffix(" ") ? " " : ""
-      let label = "\(look.key(action)) \(words.dropLast(gap.count))"
-      return Tab(
-        label: (isActive ? "[\(label)]" : " \(label) ") + gap, action: action, isActive: isActive)
-    }
-  }
-
-  private func drawFilter(on page: inout Page, row: Int) {
-    let isTyping = orders.step == .filtering
-    page.rule(row)
-    guard isTyping || orders.isFiltered else { return }
-    let label = page.look(
-      " 筛选 \(key: "orders.filter") ", " Filter \(key: "orders.filter") ")
-    page.write(label, 2, row, .primary)
-    let text = orders.filter.text + (isTyping ? " " : "")
-    let start = 2 + TextWidth.of(label)
-    page.write(" \(text) ", start, row, .inputForeground, on: isTyping ? .panel : nil)
-    if isTyping {
-      let before = String(orders.filter.characters[..<orders.filter.caret])
-      page.placeCaret(start + 1 + TextWidth.of(before), row)
     }
   }
 }

@@ -20,7 +20,7 @@ public struct Paint: Hashable, Sendable {
 }
 
 /// A colour for every role.
-public struct Theme: Sendable {
+public struct Theme: Equatable, Sendable {
   public let name: String
   private let paints: [Role: Paint]
 

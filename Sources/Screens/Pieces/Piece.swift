@@ -1,0 +1,75 @@
+import Terminal
+
+/// Some rows of a page, from side to side, that hold all of what they are drawn from: where the look is
+/// the same too, equal ones look the same.
+protocol Piece: Equatable {
+  /// How many rows it fills.
+  var rows: Int { get }
+  func draw(on page: inout Page, _ row: Int)
+}
+
+/// What the pieces of a page came to. From one key to the next nearly all of them stay as they are, and
+/// are laid down again instead of being drawn.
+final class PieceMemory {
+  /// The last page; the next one knows its styles, so that both are quick to compare.
+  var page: Canvas?
+  private var look: Look?
+  private var kept: [Int: any Memory] = [:]
+
+  /// Forgets everything that another look or another size would draw otherwise.
+  func prepare(for look: Look, _ size: Size) {
+    guard look != self.look || size != page?.size else { return }
+    (self.look, page, kept) = (look, nil, [:])
+  }
+
+  fileprivate func drawing<Drawn: Piece>(of piece: Drawn, onRow row: Int) -> Drawing? {
+    guard let memory = kept[row] as? PieceDrawn<Drawn>, memory.piece == piece else { return nil }
+    return memory.drawing
+  }
+
+  fileprivate func keep<Drawn: Piece>(_ drawing: Drawing, of piece: Drawn, onRow row: Int) {
+    kept[row] = PieceDrawn(piece: piece, drawing: drawing)
+  }
+}
+
+/// Of a piece of whatever sort.
+private protocol Memory: AnyObject {}
+
+/// A piece, and what it came to.
+private final class PieceDrawn<Drawn: Piece>: Memory {
+  let piece: Drawn
+  let drawing: Drawing
+
+  init(piece: Drawn, drawing: Drawing) {
+    (self.piece, self.drawing) = (piece, drawing)
+  }
+}
+
+/// What a piece came to: its rows, what can be clicked on, and the cursor's place if it has one.
+private struct Drawing {
+  let rows: Canvas
+  let targets: ArraySlice<TouchMap.Target>
+  let caret: Point?
+}
+
+extension Page {
+  /// Draws a piece, or lays down what it came to on the page before.
+  mutating func draw(_ piece: some Piece, _ row: Int) {
+    let first = area.origin.row + row
+    let rows = first..<min(first + piece.rows, area.origin.row + self.rows)
+    guard let memory, !rows.isEmpty else { return piece.draw(on: &self, row) }
+    if let known = memory.drawing(of: piece, onRow: first) {
+      canvas.lay(known.rows, onRow: first)
+      touches.add(known.targets)
+      caret = known.caret ?? caret
+      return
+    }
+    let (count, before) = (touches.targets.count, caret)
+    caret = nil
+    piece.draw(on: &self, row)
+    let drawing = Drawing(
+      rows: canvas.cut(rows: rows), targets: touches.targets[count...], caret: caret)
+    memory.keep(drawing, of: piece, onRow: first)
+    caret = caret ?? before
+  }
+}

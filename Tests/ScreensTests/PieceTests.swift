@@ -1,0 +1,43 @@
+import Installments
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// What stayed the same is laid down again instead of being drawn: nobody may see a difference.
+struct PieceTests {
+  private static let keys: [Key] = [
+    .down, .down, .up, .pageDown, .end, .tab, .backTab, .escape, .escape, .enter, .character("/"),
+    .character("1"), .character("2"), .character("3"), .character("4"), .character("j"),
+    .character("米"), .character("v"), .character("?"), .function(3),
+  ]
+  private static let sizes = [(80, 24), (120, 40), (46, 16), (79, 24)]
+
+  /// Another language makes everything be drawn anew, and this one is back after it.
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `a page is as if all of it had been drawn`(seed: UInt64) async throws {
+    var dice = SplitMix64(seed: seed)
+    let stage = try await Stage()
+    await stage.signIn()
+    for step in 1...120 {
+      let key = Self.keys[dice.below(Self.keys.count)]
+      await stage.press(key)
+      if dice.below(12) == 0 {
+        let size = Self.sizes[dice.below(Self.sizes.count)]
+        stage.resize(columns: size.0, rows: size.1)
+      }
+      let caret = stage.display.caret
+      let shown = try Self.pieces(of: #require(stage.display.canvas))
+      await stage.press(.function(2), .function(2))
+      let drawn = try Self.pieces(of: #require(stage.display.canvas))
+      #expect(shown == drawn, "step \(step), after \(key)")
+      #expect(caret == stage.display.caret, "step \(step), after \(key)")
+    }
+  }
+
+  /// Without the rows of a message: a key takes that away.
+  private static func pieces(of page: Canvas) -> [Canvas] {
+    [page.cut(rows: 0..<page.size.rows - 3), page.cut(rows: page.size.rows - 1..<page.size.rows)]
+  }
+}

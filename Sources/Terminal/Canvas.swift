@@ -98,7 +98,11 @@ nonisolated extension Canvas {
 
   /// Whether a row looks the same on another page of the same size.
   func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
-    let range = row * size.columns..<(row + 1) * size.columns
+    hasSame(row * size.columns..<(row + 1) * size.columns, as: other)
+  }
+
+  /// Whether some places look the same on another page of the same size.
+  func hasSame(_ range: Range<Int>, as other: Canvas) -> Bool {
     if styles == other.styles, marks == other.marks { return cells[range] == other.cells[range] }
     return range.allSatisfy { index in
       let (mine, theirs) = (cells[index], other.cells[index])

@@ -42,25 +42,25 @@ nonisolated extension Canvas {
     return styles[Int(cells[point.row * size.columns + point.column].style)]
   }
 
-  /// One row in as few stretches as its styles allow, from left to right.
-  public func runs(inRow row: Int) -> [Run] {
+  /// One row in as few stretches as its styles allow, from left to right; those that look the same on
+  /// another page of the same size, where one is named, are left out.
+  public func runs(inRow row: Int, unlike other: Canvas? = nil) -> [Run] {
     guard (0..<size.rows).contains(row) else { return [] }
+    let (first, end) = (row * size.columns, (row + 1) * size.columns)
     var runs: [Run] = []
-    var text = ""
-    var start = 0
-    for column in 0..<size.columns {
-      let cell = cells[row * size.columns + column]
-      let previous = cells[row * size.columns + start]
+    var start = first
+    while start < end {
+      let style = cells[start].style
       // The second half of a wide character goes where its first half goes.
-      if cell.style != previous.style, !cell.isSecondHalf {
-        runs.append(Run(column: start, text: text, style: styles[Int(previous.style)]))
-        (text, start) = ("", column)
+      let next =
+        cells[start..<end].firstIndex { $0.style != style && !$0.isSecondHalf } ?? end
+      if other?.hasSame(start..<next, as: self) != true {
+        var text = ""
+        for cell in cells[start..<next] { append(cell, to: &text) }
+        runs.append(Run(column: start - first, text: text, style: styles[Int(style)]))
       }
-      append(cell, to: &text)
+      start = next
     }
-    guard size.columns > 0 else { return [] }
-    let last = styles[Int(cells[row * size.columns + start].style)]
-    runs.append(Run(column: start, text: text, style: last))
     return runs
   }
 }

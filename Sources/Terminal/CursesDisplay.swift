@@ -120,7 +120,9 @@ public final class CursesDisplay: Display {
     let rows = size.columns > 1 ? min(canvas.size.rows, size.rows) : 0
     for row in 0..<rows {
       if let shown, canvas.hasSameRow(row, as: shown) { continue }
-      for run in canvas.runs(inRow: row) { pen.write(run, row: row, columns: size.columns) }
+      for run in canvas.runs(inRow: row, unlike: shown) {
+        pen.write(run, row: row, columns: size.columns)
+      }
     }
     shown = canvas
     placeCaret(caret)

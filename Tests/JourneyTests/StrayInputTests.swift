@@ -4,6 +4,8 @@ import TestSupport
 import Testing
 import ViewModels
 
+@testable import Screens
+
 /// Whatever comes in, in whatever pieces, and wherever the program stands: it goes on, and nothing is
 /// paid that nobody has confirmed.
 struct StrayInputTests {
@@ -12,21 +14,26 @@ struct StrayInputTests {
     let testDescription: String
     let go: @MainActor (Stage) async -> Void
     /// How many repayments the way itself begins.
-    var payments = 0
+    let payments: Int
+    let isSignedIn: Bool
 
     init(
-      _ name: String, payments: Int = 0, _ go: @escaping @MainActor (Stage) async -> Void
+      _ name: String, payments: Int = 0, isSignedIn: Bool = true,
+      _ go: @escaping @MainActor (Stage) async -> Void
     ) {
       testDescription = name
       self.payments = payments
+      self.isSignedIn = isSignedIn
       self.go = go
     }
   }
 
   private nonisolated static let order = "XM2590418837"
-  private static let bursts = 720
+  private static let bursts = 504
+  private static let idleLimit = Duration.seconds(3_600)
 
   nonisolated static let stops = [
+    Stop("login", isSignedIn: false) { _ in },
     Stop("orders") { _ in },
     Stop("filter") { await $0.press(.character("/")) },
     Stop("order") { await $0.find(order) },
@@ -42,11 +49,20 @@ struct StrayInputTests {
       await openTrouble($0)
       await $0.press(.character("s"))
     },
+    Stop("balance", payments: 1) {
+      await openTrouble($0, "too-little-money", "b", BalanceScreen.self)
+    },
+    Stop("limits", payments: 1) { await openTrouble($0, "day-limit", "t", LimitsScreen.self) },
+    Stop("network", payments: 1) {
+      await openTrouble($0, "line-broken-before", "w", NetworkScreen.self)
+    },
     Stop("notices") { await $0.press(.character("v")) },
     Stop("console") { await $0.press(.function(9)) },
+    Stop("palette") { await $0.press(.character(":")) },
     Stop("help") { await $0.press(.function(1)) },
     Stop("themes") { await $0.press(.function(3)) },
     Stop("quit") { await $0.press(.character("Q")) },
+    Stop("lock") { $0.pass(idleLimit) },
   ]
 
   @Test(arguments: stops)
@@ -59,10 +75,12 @@ struct StrayInputTests {
     for burst in 0..<Self.bursts {
       if burst % 24 == 0 || stage?.program.isOver != false {
         starts += 1
+        // Whoever was locked out by wrong passwords may try again.
+        clock.pass(.seconds(1_860))
         let next = try await Stage(
           columns: 46 + dice.below(80), rows: 16 + dice.below(30), in: folder, seed: starts,
-          clock: clock)
-        await next.signIn()
+          clock: clock, idleLimit: Self.idleLimit)
+        if stop.isSignedIn { await next.signIn() }
         await stop.go(next)
         payments += stop.payments
         stage = next
@@ -73,7 +91,7 @@ struct StrayInputTests {
     }
     let report = try #require(try await stage?.audit())
     #expect(report.agrees && report.attempts == payments)
-    #expect(starts >= 30)
+    #expect(starts >= UInt64(Self.bursts / 24))
   }
 
   private static func openMethods(_ stage: Stage, _ keys: Key...) async {
@@ -88,6 +106,18 @@ struct StrayInputTests {
     await stage.type("111111")
     await stage.press(.enter)
     await stage.confirm()
+  }
+
+  /// A charge that a scenario refuses, and a way out of it.
+  private static func openTrouble(
+    _ stage: Stage, _ scenario: String, _ way: Character, _ screen: any Screen.Type
+  ) async {
+    try? await stage.gateway.arm(scenario: scenario)
+    await openMethods(stage, .character("4"))
+    await stage.fillInWallet()
+    await stage.confirm()
+    await stage.press(.character(way))
+    #expect(type(of: stage.program.screen) == screen)
   }
 
   // MARK: What comes in

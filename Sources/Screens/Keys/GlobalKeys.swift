@@ -74,10 +74,12 @@ extension Screen {
   /// Its own keys and those of every screen, but for what it has taken over.
   func keysThatWork(by map: KeyMap, canRehearse: Bool) -> [KeyRow] {
     let own = liveKeys(by: map)
+    let everywhere = GlobalKeys.live(
+      by: map, isTyping: isTyping, canRehearse: canRehearse, isLocked: isLock)
+    guard map.takesOver(Self.scope) else { return own + everywhere }
     let taken = Set(own.flatMap(\.keys))
     return own
-      + GlobalKeys.live(by: map, isTyping: isTyping, canRehearse: canRehearse, isLocked: isLock)
-      .filter { row in row.keys.isEmpty || row.keys.contains { !taken.contains($0) } }
+      + everywhere.filter { row in row.keys.isEmpty || row.keys.contains { !taken.contains($0) } }
   }
 }
 

@@ -8,6 +8,8 @@ public struct KeyMap: Equatable, Sendable {
   private let places: [String: Int]
   /// Where the table of each scope is among them.
   private let tables: [String: Range<Int>]
+  /// The scopes that have keys which would do something else on every other screen.
+  private var scopesThatTakeOver: Set<String> = []
 
   /// The keys of the tables.
   public static let standard = KeyMap(ScreenCatalogue.allKeys)
@@ -19,7 +21,17 @@ public struct KeyMap: Equatable, Sendable {
       let first = tables[rows[place].scope]?.lowerBound ?? place
       tables[rows[place].scope] = first..<place + 1
     }
+    noteWhoTakesOver()
   }
+
+  private mutating func noteWhoTakesOver() {
+    let everywhere = Set(rows(of: GlobalKeys.scope).flatMap(\.keys))
+    scopesThatTakeOver = Set(
+      rows.lazy.filter { !everywhere.isDisjoint(with: $0.keys) }.map(\.scope))
+  }
+
+  /// Whether a screen may have taken over keys of every screen.
+  func takesOver(_ scope: String) -> Bool { scopesThatTakeOver.contains(scope) }
 
   /// The rows of a screen's table, in its order: a key press and a footer ask for all of them.
   func rows(of scope: String) -> ArraySlice<KeyRow> { tables[scope].map { rows[$0] } ?? [] }
@@ -37,6 +49,8 @@ public struct KeyMap: Equatable, Sendable {
   func row(_ name: String) -> KeyRow? { places[name].map { rows[$0] } }
 
   mutating func give(_ keys: [Key], to name: String) {
-    if let place = places[name] { rows[place].keys = keys }
+    guard let place = places[name] else { return }
+    rows[place].keys = keys
+    noteWhoTakesOver()
   }
 }

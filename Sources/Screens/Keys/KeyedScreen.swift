@@ -19,16 +19,18 @@ extension KeyedScreen {
   public static var allKeys: [KeyRow] { table.map { KeyRow($0, in: scope) } }
 
   public func liveKeys(by map: KeyMap) -> [KeyRow] {
-    zip(Self.table, map.rows(of: Self.scope)).compactMap { binding, mapped in
-      var row = mapped
-      if isTyping { row.keys.removeAll { TextEdit(key: $0) != nil } }
-      switch availability(of: binding.intent) {
-      case .hidden: return nil
-      case .live: break
-      case .blocked(let reason): row.whyNot = reason
-      }
-      return row
+    let (table, rows, isTyping) = (Self.table, map.rows(of: Self.scope), isTyping)
+    var live: [KeyRow] = []
+    live.reserveCapacity(table.count)
+    // By place: this is asked for after each key, and a row is much to copy.
+    for place in table.indices {
+      let availability = availability(of: table[place].intent)
+      if case .hidden = availability { continue }
+      live.append(rows[rows.startIndex + place])
+      if isTyping { live[live.count - 1].keys.removeAll { TextEdit(key: $0) != nil } }
+      if case .blocked(let reason) = availability { live[live.count - 1].whyNot = reason }
     }
+    return live
   }
 
   public func press(_ key: Key, by map: KeyMap) -> Reaction {

@@ -23,25 +23,33 @@ final class PieceMemory {
   }
 
   fileprivate func drawing<Drawn: Piece>(of piece: Drawn, onRow row: Int) -> Drawing? {
-    guard let memory = kept[row] as? PieceDrawn<Drawn>, memory.piece == piece else { return nil }
-    return memory.drawing
+    (kept[row] as? PiecesDrawn<Drawn>)?.drawing(of: piece)
   }
 
   fileprivate func keep<Drawn: Piece>(_ drawing: Drawing, of piece: Drawn, onRow row: Int) {
-    kept[row] = PieceDrawn(piece: piece, drawing: drawing)
+    let before = (kept[row] as? PiecesDrawn<Drawn>)?.last
+    kept[row] = PiecesDrawn(last: (piece, drawing), before: before)
   }
 }
 
-/// Of a piece of whatever sort.
+/// Of pieces of whatever sort.
 private protocol Memory: AnyObject {}
 
-/// A piece, and what it came to.
-private final class PieceDrawn<Drawn: Piece>: Memory {
-  let piece: Drawn
-  let drawing: Drawing
+/// The last two that were drawn on a row, and what they came to: an order is chosen, or it is not.
+private final class PiecesDrawn<Drawn: Piece>: Memory {
+  typealias Entry = (piece: Drawn, drawing: Drawing)
 
-  init(piece: Drawn, drawing: Drawing) {
-    (self.piece, self.drawing) = (piece, drawing)
+  let last: Entry
+  private let before: Entry?
+
+  init(last: Entry, before: Entry?) {
+    (self.last, self.before) = (last, before)
+  }
+
+  func drawing(of piece: Drawn) -> Drawing? {
+    if last.piece == piece { return last.drawing }
+    guard let before, before.piece == piece else { return nil }
+    return before.drawing
   }
 }
 

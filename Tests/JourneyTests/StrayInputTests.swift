@@ -44,6 +44,7 @@ struct StrayInputTests {
       await openMethods($0, .character("4"))
       await $0.fillInWallet()
     },
+    Stop("receipt", payments: 1) { await openReceipt($0) },
     Stop("trouble", payments: 1) { await openTrouble($0) },
     Stop("service", payments: 1) {
       await openTrouble($0)
@@ -94,10 +95,24 @@ struct StrayInputTests {
     #expect(starts >= UInt64(Self.bursts / 24))
   }
 
-  private static func openMethods(_ stage: Stage, _ keys: Key...) async {
+  private static func openMethods(
+    _ stage: Stage, of order: String = order, _ keys: Key...
+  ) async {
     await stage.find(order)
     await stage.press(.character("p"))
     for key in keys { await stage.press(key) }
+  }
+
+  /// Of the first of some orders that isn't repaid: there is an installment for every start.
+  private static func openReceipt(_ stage: Stage) async {
+    for order in ["XM2592277314", "XM2594418206"] {
+      await openMethods(stage, of: order, .character("4"))
+      if stage.page.contains("FQ-4") { break }
+      await stage.press(.escape, .escape)
+    }
+    await stage.fillInWallet()
+    await stage.confirm()
+    #expect(stage.page.contains("FQ-6"))
   }
 
   /// A wrong password of the wallet.

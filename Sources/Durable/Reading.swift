@@ -1,7 +1,7 @@
 import GRDB
 
 extension DatabaseQueue {
-  /// What some work reads, all of it as of one moment; what it writes is taken back.
+  /// What some work reads, all of it as of one moment. It must not write.
   ///
   /// GRDB's `read` forbids writing with `PRAGMA query_only`, on and off again for each question, and
   /// after that SQLite compiles every statement anew: most of the time of a repayment went there.
@@ -19,9 +19,14 @@ extension DatabaseQueue {
 
 extension Database {
   fileprivate func reading<Value>(_ work: (Database) throws -> Value) throws -> Value {
-    try beginTransaction(.deferred)
-    let outcome = Result { try work(self) }
-    try rollback()
-    return try outcome.get()
+    var value: Value?
+    let before = totalChangesCount
+    try inTransaction(.deferred) {
+      value = try work(self)
+      precondition(totalChangesCount == before, "Reading must not write.")
+      return .rollback
+    }
+    guard let value else { preconditionFailure("What didn't fail has read.") }
+    return value
   }
 }

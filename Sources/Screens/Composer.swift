@@ -15,7 +15,7 @@ struct Composer {
   let session: Session
   /// Why the last key did nothing, or what it needs.
   let message: Phrase?
-  /// What was drawn on the pages before; nil where there were none.
+  /// What was drawn on the pages before; nil where nobody remembers.
   var memory: PieceMemory?
 
   func page(of stack: [any Screen], size: Size) -> Page {

@@ -13,8 +13,8 @@ public nonisolated struct Canvas: Equatable, Sendable {
   private(set) var marks = [""]
   /// How signs that aren't letters are written.
   public let symbols: Symbols
-  /// What is looked up in long lists is not quick any more.
-  private static let mostStylesKnown = 48
+  /// A page with more styles or marks than this hands none on: long lists are slow to look up.
+  private static let mostKnown = 48
 
   /// One place of the grid: a character, its marks and its look.
   struct Cell: Equatable, Sendable {
@@ -36,7 +36,9 @@ public nonisolated struct Canvas: Equatable, Sendable {
     self.symbols = symbols
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
     styles = [style]
-    if let other, other.styles.first == style, other.styles.count <= Self.mostStylesKnown {
+    if let other, other.styles.first == style,
+      max(other.styles.count, other.marks.count) <= Self.mostKnown
+    {
       (styles, marks) = (other.styles, other.marks)
     }
     cells = Array(repeating: .blank(0), count: self.size.columns * self.size.rows)
@@ -220,7 +222,7 @@ nonisolated extension Canvas {
   }
 
   /// Whether the styles and marks of another page have the same numbers here.
-  private func knows(_ page: Canvas) -> Bool {
+  public func knows(_ page: Canvas) -> Bool {
     (styles == page.styles || styles.starts(with: page.styles))
       && (marks == page.marks || marks.starts(with: page.marks))
   }

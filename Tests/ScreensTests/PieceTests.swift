@@ -20,9 +20,10 @@ struct PieceTests {
     var dice = SplitMix64(seed: seed)
     let stage = try await Stage()
     await stage.signIn()
-    for step in 1...120 {
-      let key = Self.keys[dice.below(Self.keys.count)]
-      await stage.press(key)
+    for step in 1...60 {
+      if dice.below(20) == 0 { try await stage.gateway.arm(scenario: "day-limit") }
+      if dice.below(20) == 0 { stage.pass(.seconds(86_400)) }
+      for _ in 0...dice.below(8) { await stage.press(Self.keys[dice.below(Self.keys.count)]) }
       if dice.below(12) == 0 {
         let size = Self.sizes[dice.below(Self.sizes.count)]
         stage.resize(columns: size.0, rows: size.1)
@@ -31,8 +32,8 @@ struct PieceTests {
       let shown = try Self.pieces(of: #require(stage.display.canvas))
       await stage.press(.function(2), .function(2))
       let drawn = try Self.pieces(of: #require(stage.display.canvas))
-      #expect(shown == drawn, "step \(step), after \(key)")
-      #expect(caret == stage.display.caret, "step \(step), after \(key)")
+      #expect(shown == drawn, "step \(step)")
+      #expect(caret == stage.display.caret, "step \(step)")
     }
   }
 

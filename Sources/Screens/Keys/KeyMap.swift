@@ -8,7 +8,7 @@ public struct KeyMap: Equatable, Sendable {
   private let places: [String: Int]
   /// Where the table of each scope is among them.
   private let tables: [String: Range<Int>]
-  /// The scopes that have keys which would do something else on every other screen.
+  /// The scopes that have keys which every screen has.
   private var scopesThatTakeOver: Set<String> = []
 
   /// The keys of the tables.

@@ -1,7 +1,7 @@
 import Terminal
 
-/// Some rows of a page, from side to side, that hold all of what they are drawn from: where the look is
-/// the same too, equal ones look the same.
+/// Some rows of a page, from side to side, that hold all of what they are drawn from: on rows that are
+/// blank, in the same look, equal ones look the same.
 protocol Piece: Equatable {
   /// How many rows it fills.
   var rows: Int { get }
@@ -14,7 +14,7 @@ final class PieceMemory {
   /// The last page; the next one knows its styles, so that both are quick to compare.
   var page: Canvas?
   private var look: Look?
-  private var kept: [Int: any Memory] = [:]
+  private var kept: [Int: AnyObject] = [:]
 
   /// Forgets everything that another look or another size would draw otherwise.
   func prepare(for look: Look, _ size: Size) {
@@ -32,11 +32,8 @@ final class PieceMemory {
   }
 }
 
-/// Of pieces of whatever sort.
-private protocol Memory: AnyObject {}
-
 /// The last two that were drawn on a row, and what they came to: an order is chosen, or it is not.
-private final class PiecesDrawn<Drawn: Piece>: Memory {
+private final class PiecesDrawn<Drawn: Piece> {
   typealias Entry = (piece: Drawn, drawing: Drawing)
 
   let last: Entry
@@ -64,9 +61,9 @@ extension Page {
   /// Draws a piece, or lays down what it came to on the page before.
   mutating func draw(_ piece: some Piece, _ row: Int) {
     let first = area.origin.row + row
-    let rows = first..<min(first + piece.rows, area.origin.row + self.rows)
+    let rows = first..<max(first, min(first + piece.rows, area.origin.row + self.rows))
     guard let memory, !rows.isEmpty else { return piece.draw(on: &self, row) }
-    if let known = memory.drawing(of: piece, onRow: first) {
+    if let known = memory.drawing(of: piece, onRow: first), canvas.knows(known.rows) {
       canvas.lay(known.rows, onRow: first)
       touches.add(known.targets)
       caret = known.caret ?? caret

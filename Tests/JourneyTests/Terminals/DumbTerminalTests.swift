@@ -5,7 +5,7 @@ import Wording
 
 @testable import Terminal
 
-/// A terminal that can't move its cursor is told every screen in lines, whatever its size.
+/// A terminal that can't move its cursor is told a visit in lines, whatever its size.
 @Suite(.serialized)
 struct DumbTerminalTests {
   private nonisolated static let sizes = [(46, 16), (80, 24), (120, 40), (300, 100), (1, 1)]
@@ -25,7 +25,7 @@ struct DumbTerminalTests {
   ]
 
   @Test(arguments: Language.allCases)
-  func `every screen is told in every size, with nothing that the entry doesn't allow`(
+  func `a visit is told in any size, with nothing that the entry doesn't allow`(
     language: Language
   ) throws {
     let entry = try #require(CompiledEntry(named: "dumb"))

@@ -1,16 +1,12 @@
-/// The files of this folder as they stand inside the program, by file name.
-enum ShippedTexts {
-  static let failures: [String: String] = [
-    "bank-card.toml": text(PackageResources.bank_card_toml),
-    "card-network.toml": text(PackageResources.card_network_toml),
-    "alipay.toml": text(PackageResources.alipay_toml),
-    "wechat-pay.toml": text(PackageResources.wechat_pay_toml),
-  ]
-  static let questions = text(PackageResources.questions_toml)
-  static let hotlines = text(PackageResources.hotlines_toml)
-  static let pinyin = text(PackageResources.pinyin_txt)
+import Texts
 
-  private static func text(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self)
-  }
+/// The files of this folder as they stand inside the program.
+enum ShippedTexts {
+  /// By file name.
+  static let failures = Dictionary(
+    uniqueKeysWithValues: zip(
+      ["bank-card.toml", "card-network.toml", "alipay.toml", "wechat-pay.toml"], Texts.failures))
+  static let questions = Texts.help[0]
+  static let hotlines = Texts.help[1]
+  static let pinyin = Texts.help[2]
 }

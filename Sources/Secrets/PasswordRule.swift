@@ -1,3 +1,5 @@
+import Texts
+
 /// Which new passwords are taken: long ones that nobody guesses first. What they are made up of is
 /// everybody's own affair (ASVS 5.0, 6.2: no composition rules, a list, and words of the context).
 public struct PasswordRule: Sendable {
@@ -35,8 +37,7 @@ public struct PasswordRule: Sendable {
 /// usual turns.
 enum FirstGuesses {
   static let list: Set<Substring> = Set(
-    String(decoding: PackageResources.first_guesses_txt, as: UTF8.self)
-      .split(whereSeparator: \.isNewline))
+    Texts.firstGuesses.split(whereSeparator: \.isNewline))
 
   /// Whether a text is on the list, also with digits and signs around it, as two words of it, as one
   /// thing repeated, or as a run such as 456789.

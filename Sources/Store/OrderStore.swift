@@ -11,17 +11,29 @@ import Synchronization
 /// can come between what was checked and what is written.
 public final class OrderStore: Sendable {
   private let queue: DatabaseQueue
+  private let place: Place
   /// What the audit trail is sealed with: `audit.key` beside the books.
   let key: SealingKey
   /// SQLite's count of what other connections have written.
   let seenVersion: Mutex<Int>
 
-  /// Opens the books at a path, making the file (0600) and its folder (0700) when they are missing.
-  public convenience init(path: String) throws(DurableFault) {
-    try self.init(path: path, keeping: .shipped)
+  /// Where questions and changes are carried out.
+  package enum Place: Sendable {
+    /// On a thread of the database's own: a slow disk keeps nobody's thread waiting.
+    case ownThread
+    /// On the thread that asks, which waits for the answer: one that decides by itself what comes when.
+    case askingThread
   }
 
-  package init(path: String, keeping: DurableFile.Keeping) throws(DurableFault) {
+  /// Opens the books at a path, making the file (0600) and its folder (0700) when they are missing.
+  public convenience init(path: String) throws(DurableFault) {
+    try self.init(path: path, on: .ownThread)
+  }
+
+  package init(
+    path: String, keeping: DurableFile.Keeping = .shipped, on place: Place = .ownThread
+  ) throws(DurableFault) {
+    self.place = place
     queue = try DurableFile.open(
       at: path, applicationID: Schema.applicationID, migrator: Schema.migrator, keeping: keeping)
     key = try Self.key(beside: path)
@@ -50,7 +62,10 @@ public final class OrderStore: Sendable {
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws(BookFault) -> Value {
     do {
-      return try await queue.reading(work)
+      switch place {
+      case .ownThread: return try await queue.reading(work)
+      case .askingThread: return try readHere(work)
+      }
     } catch {
       throw BookFault(wrapping: error)
     }
@@ -62,10 +77,21 @@ public final class OrderStore: Sendable {
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws(BookFault) -> Value {
     do {
-      return try await Task { [queue] in try await queue.write(work) }.value
+      switch place {
+      case .ownThread: return try await Task { [queue] in try await queue.write(work) }.value
+      case .askingThread: return try writeHere(work)
+      }
     } catch {
       throw BookFault(wrapping: error)
     }
+  }
+
+  private func readHere<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    try queue.reading(work)
+  }
+
+  private func writeHere<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    try queue.write(work)
   }
 }
 

@@ -22,7 +22,7 @@ struct Unresolved {
     let due = next.filter { $0.value.time <= now }
     for key in due.keys { next[key] = nil }
     return due.values.map(\.attempt).sorted {
-      ($0.began, $0.key.text) < ($1.began, $1.key.text)
+      ($0.began, $0.key) < ($1.began, $1.key)
     }
   }
 }

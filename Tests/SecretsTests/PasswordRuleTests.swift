@@ -1,4 +1,5 @@
 import Testing
+import Texts
 
 @testable import Secrets
 
@@ -41,9 +42,9 @@ struct PasswordRuleTests {
   }
 
   @Test func `the list is long, plain and without repetitions`() {
-    let bytes = PackageResources.first_guesses_txt
-    #expect(FirstGuesses.list.count >= 3_000 && bytes.count < 60_000)
-    #expect(FirstGuesses.list.count == bytes.count { $0 == 0x0A })
+    let text = Texts.firstGuesses
+    #expect(FirstGuesses.list.count >= 3_000 && text.utf8.count < 60_000)
+    #expect(FirstGuesses.list.count == text.count { $0 == "\n" })
     #expect(FirstGuesses.list.allSatisfy { $0 == $0.lowercased() })
   }
 }

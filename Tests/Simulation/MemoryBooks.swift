@@ -54,7 +54,7 @@ public final class MemoryBooks: SimulatedBooks {
   public func openAttempts() async throws(BookFault) -> [Attempt] {
     look { contents in
       contents.open.values.compactMap { contents.attempts[$0] }
-        .sorted { ($0.began, $0.key.text) < ($1.began, $1.key.text) }
+        .sorted { ($0.began, $0.key) < ($1.began, $1.key) }
     }
   }
 
@@ -102,7 +102,7 @@ public final class MemoryBooks: SimulatedBooks {
   public func openReversals() async throws(BookFault) -> [Reversal] {
     look { contents in
       contents.openReversals.compactMap { contents.reversals[$0] }
-        .sorted { ($0.began, $0.key.text) < ($1.began, $1.key.text) }
+        .sorted { ($0.began, $0.attempt) < ($1.began, $1.attempt) }
     }
   }
 

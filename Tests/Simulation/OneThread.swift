@@ -1,3 +1,4 @@
+import CTaskHook
 import Foundation
 import Synchronization
 
@@ -28,19 +29,11 @@ final class OneThread: TaskExecutor {
 
   /// Does some work with everything that it begins kept on this thread.
   static func run<Answer>(_ work: (OneThread) -> Answer) -> Answer {
-    precondition(isInstalled, "The Swift runtime has no place for enqueuing jobs ourselves.")
+    _ = hook
     let thread = OneThread()
     pthread_setspecific(place, Unmanaged.passUnretained(thread).toOpaque())
     defer { pthread_setspecific(place, nil) }
     return withExtendedLifetime(thread) { work(thread) }
-  }
-
-  /// Does some work whose jobs go where they would go without this.
-  static func outside<Answer>(_ work: () -> Answer) -> Answer {
-    let kept = pthread_getspecific(place)
-    pthread_setspecific(place, nil)
-    defer { pthread_setspecific(place, kept) }
-    return work()
   }
 
   /// Runs jobs until there are none: everybody waits for something.
@@ -61,14 +54,11 @@ final class OneThread: TaskExecutor {
   private typealias Hook = @convention(thin) (UnownedJob, Original) -> Void
 
   /// The runtime asks this hook about every job that no executor of its own takes.
-  private static let isInstalled: Bool = {
-    guard let hook = dlsym(dlopen(nil, RTLD_LAZY), "swift_task_enqueueGlobal_hook") else {
-      return false
-    }
-    hook.assumingMemoryBound(to: Hook?.self).pointee = { job, original in
+  private static let hook: Void = {
+    let hook: Hook = { job, original in
       guard let thread = pthread_getspecific(OneThread.place) else { return original(job) }
       Unmanaged<OneThread>.fromOpaque(thread).takeUnretainedValue().add(job)
     }
-    return true
+    task_enqueue_hook().pointee = unsafeBitCast(hook, to: UnsafeMutableRawPointer.self)
   }()
 }

@@ -5,7 +5,7 @@ extension Situation {
   enum Move {
     case none
     case goOn(UnsafeContinuation<Void, Never>)
-    case begin(Act, Int)
+    indirect case begin(Act, Int)
     case start(Int)
   }
 

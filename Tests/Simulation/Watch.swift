@@ -72,7 +72,11 @@ struct Watch {
     let row = event.row(from: before.state.mark, to: after.state.mark)
     step(Path(row: row, from: before.state.mark, to: after.state.mark), &tally)
     if after.version != before.version + 1 { fail("I9: \(after.name): versions are not counted") }
-    if before.fingerprint != after.fingerprint { fail("I9: \(after.name) has other content") }
+    if before.orderNumber != after.orderNumber || before.methodID != after.methodID
+      || before.items != after.items
+    {
+      fail("I9: \(after.name) has other content")
+    }
     checkActs(before, row, by: seat, isOwnerAlive: isOwnerAlive)
     attempts[after.key] = after
     guard before.state.mark != after.state.mark else { return }

@@ -156,12 +156,3 @@ final class World: Sendable {
     }
   }
 }
-
-extension AttemptKey {
-  init(high: UInt64, low: UInt64) {
-    self.init(
-      bytes: [high, low].flatMap { half in
-        (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) }
-      })
-  }
-}

@@ -30,7 +30,7 @@ public final class StoredBooks: SimulatedBooks {
   public init(copying template: String, to path: String) throws {
     try FileManager.default.copyItem(atPath: template, toPath: path)
     file = path
-    store = try OrderStore(path: path)
+    store = try OrderStore(path: path, on: .askingThread)
   }
 
   deinit {
@@ -38,82 +38,70 @@ public final class StoredBooks: SimulatedBooks {
   }
 
   public func open(_ attempt: Attempt) async throws(BookFault) {
-    try elsewhere { [store] () async throws(BookFault) in try await store.open(attempt) }
+    try await store.open(attempt)
   }
 
   public func record(
     _ event: AttemptEvent, of key: AttemptKey, expecting version: Int?, at moment: Moment,
     by seat: Seat
   ) async throws(BookFault) -> Attempt {
-    try elsewhere { [store] () async throws(BookFault) in
-      try await store.record(event, of: key, expecting: version, at: moment, by: seat)
-    }
+    try await store.record(event, of: key, expecting: version, at: moment, by: seat)
   }
 
   public func attempt(_ key: AttemptKey) async throws(BookFault) -> Attempt? {
-    try elsewhere { [store] () async throws(BookFault) in try await store.attempt(key) }
+    try await store.attempt(key)
   }
 
   public func openAttempts() async throws(BookFault) -> [Attempt] {
-    try elsewhere { [store] () async throws(BookFault) in try await store.openAttempts() }
+    try await store.openAttempts()
   }
 
   public func receive(_ events: [GatewayEvent], at moment: Moment) async throws(BookFault) {
-    try elsewhere { [store] () async throws(BookFault) in
-      try await store.receive(events, at: moment)
-    }
+    try await store.receive(events, at: moment)
   }
 
   public func lastEvent() async throws(BookFault) -> Int64 {
-    try elsewhere { [store] () async throws(BookFault) in try await store.lastEvent() }
+    try await store.lastEvent()
   }
 
   public func unreadEvents() async throws(BookFault) -> [GatewayEvent] {
-    try elsewhere { [store] () async throws(BookFault) in try await store.unreadEvents() }
+    try await store.unreadEvents()
   }
 
   public func apply(
     _ event: GatewayEvent, as fact: AttemptEvent, at moment: Moment, by seat: Seat
   ) async throws(BookFault) -> Attempt? {
-    try elsewhere { [store] () async throws(BookFault) in
-      try await store.apply(event, as: fact, at: moment, by: seat)
-    }
+    try await store.apply(event, as: fact, at: moment, by: seat)
   }
 
   public func open(_ reversal: Reversal) async throws(BookFault) {
-    try elsewhere { [store] () async throws(BookFault) in try await store.open(reversal) }
+    try await store.open(reversal)
   }
 
   public func record(
     _ event: ReversalEvent, of key: ReversalKey, expecting version: Int?, at moment: Moment
   ) async throws(BookFault) -> Reversal {
-    try elsewhere { [store] () async throws(BookFault) in
-      try await store.record(event, of: key, expecting: version, at: moment)
-    }
+    try await store.record(event, of: key, expecting: version, at: moment)
   }
 
   public func openReversals() async throws(BookFault) -> [Reversal] {
-    try elsewhere { [store] () async throws(BookFault) in try await store.openReversals() }
+    try await store.openReversals()
   }
 
   public func ledgerSize() async throws(BookFault) -> Int {
-    try elsewhere { [store] () async throws(BookFault) in try await store.ledgerSize() }
+    try await store.ledgerSize()
   }
 
   public func compare(
     with statement: [RecordedCharge], since size: Int, at moment: Moment
   ) async throws(BookFault) -> Int {
-    try elsewhere { [store] () async throws(BookFault) in
-      try await store.compare(with: statement, since: size, at: moment)
-    }
+    try await store.compare(with: statement, since: size, at: moment)
   }
 
   public func acknowledge() async throws(BookFault) -> Int {
-    try elsewhere { [store] () async throws(BookFault) in
-      let unread = try await store.unreadNotices(of: Self.account)
-      try await store.markNoticesRead(of: Self.account)
-      return unread
-    }
+    let unread = try await store.unreadNotices(of: Self.account)
+    try await store.markNoticesRead(of: Self.account)
+    return unread
   }
 
   // MARK: What is looked at only at the end
@@ -128,9 +116,8 @@ public final class StoredBooks: SimulatedBooks {
   public func finalFaults(
     against statement: [RecordedCharge], lies: Set<AttemptKey>
   ) async throws(BookFault) -> [String] {
-    let (report, unread) = try elsewhere { [store] () async throws(BookFault) in
-      (try await store.audit(against: statement), try await store.unreadEvents())
-    }
+    let report = try await store.audit(against: statement)
+    let unread = try await store.unreadEvents()
     let honest = report.differences.filter { line in
       !lies.contains { line.contains($0.text) }
     }
@@ -138,9 +125,7 @@ public final class StoredBooks: SimulatedBooks {
   }
 
   public func cases() async throws(BookFault) -> Set<AttemptKey> {
-    let report = try elsewhere { [store] () async throws(BookFault) in
-      try await store.audit(against: [])
-    }
+    let report = try await store.audit(against: [])
     // A line begins with the key that it is about: `attempt 0123...: other-amount, ...`.
     let keys = report.cases.compactMap { line in
       line.split(whereSeparator: { " :".contains($0) }).dropFirst().first

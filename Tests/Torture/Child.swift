@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program that runs beside this one.
 struct Child: Sendable {
@@ -90,15 +91,6 @@ struct Child: Sendable {
     return Ending(way: way, output: String(decoding: said, as: UTF8.self))
   }
 }
-
-/// Work that holds a thread until it is done, on a thread where that does no harm.
-func blocking<Answer: Sendable>(_ work: @escaping @Sendable () -> Answer) async -> Answer {
-  await withCheckedContinuation { done in
-    threads.async { done.resume(returning: work()) }
-  }
-}
-
-private let threads = DispatchQueue(label: "torture", attributes: .concurrent)
 
 /// Does some work for each item, several at a time; the answers are in the items' order.
 func spread<Item: Sendable, Answer: Sendable>(

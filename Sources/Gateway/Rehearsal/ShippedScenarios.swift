@@ -1,16 +1,16 @@
 import Documents
 import Installments
+import Texts
 
 /// The scenarios that come with the program, in the order of a repayment: what stops it, what gets
 /// lost, and what comes afterwards.
 public enum ShippedScenarios {
   /// All of them are right, or the tests would not have passed.
-  public static let all: [Scenario] = files.map(read)
+  public static let all: [Scenario] = zip(names, Texts.scenarios).map(read)
 
-  private static func read(_ name: String, _ bytes: [UInt8]) -> Scenario {
+  private static func read(_ name: String, _ text: String) -> Scenario {
     do {
-      return try ScenarioFile.read(
-        text: String(decoding: bytes, as: UTF8.self), file: "\(name).toml")
+      return try ScenarioFile.read(text: text, file: "\(name).toml")
     } catch {
       preconditionFailure(error.text(in: .english))
     }
@@ -20,28 +20,12 @@ public enum ShippedScenarios {
     all.first { $0.summary.name == name }
   }
 
-  private static let files: [(name: String, bytes: [UInt8])] = [
-    ("too-little-money", PackageResources.too_little_money_toml),
-    ("frozen-balance", PackageResources.frozen_balance_toml),
-    ("wrong-holder", PackageResources.wrong_holder_toml),
-    ("outdated-phone", PackageResources.outdated_phone_toml),
-    ("sms-not-delivered", PackageResources.sms_not_delivered_toml),
-    ("sms-loop", PackageResources.sms_loop_toml),
-    ("password-locked", PackageResources.password_locked_toml),
-    ("card-expired", PackageResources.card_expired_toml),
-    ("lost-card", PackageResources.lost_card_toml),
-    ("risk-refused", PackageResources.risk_refused_toml),
-    ("day-limit", PackageResources.day_limit_toml),
-    ("month-limit", PackageResources.month_limit_toml),
-    ("bank-maintenance", PackageResources.bank_maintenance_toml),
-    ("due-day-cut-off", PackageResources.due_day_cut_off_toml),
-    ("answer-lost", PackageResources.answer_lost_toml),
-    ("line-broken-before", PackageResources.line_broken_before_toml),
-    ("line-broken-after", PackageResources.line_broken_after_toml),
-    ("channel-busy", PackageResources.channel_busy_toml),
-    ("paid-but-shown-unpaid", PackageResources.paid_but_shown_unpaid_toml),
-    ("refused-twice-then-paid", PackageResources.refused_twice_then_paid_toml),
-    ("double-notice", PackageResources.double_notice_toml),
-    ("wrong-amount-notice", PackageResources.wrong_amount_notice_toml),
+  /// What they are called, in the order of their texts.
+  private static let names = [
+    "too-little-money", "frozen-balance", "wrong-holder", "outdated-phone", "sms-not-delivered",
+    "sms-loop", "password-locked", "card-expired", "lost-card", "risk-refused", "day-limit",
+    "month-limit", "bank-maintenance", "due-day-cut-off", "answer-lost", "line-broken-before",
+    "line-broken-after", "channel-busy", "paid-but-shown-unpaid", "refused-twice-then-paid",
+    "double-notice", "wrong-amount-notice",
   ]
 }

@@ -1,11 +1,13 @@
 /// What makes a reversal one of a kind. It follows from the attempt's key, so that the same attempt is
 /// never refunded under two keys.
 public struct ReversalKey: Hashable, Sendable {
-  public let text: String
+  private let attempt: AttemptKey
 
   public init(of attempt: AttemptKey) {
-    text = "r-\(attempt.text)"
+    self.attempt = attempt
   }
+
+  public var text: String { "r-\(attempt.text)" }
 }
 
 /// The proof that money went back.

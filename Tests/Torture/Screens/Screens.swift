@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Installments
 
 /// The built program on a terminal, killed at every place where it writes, and on failing disks: a

@@ -74,7 +74,7 @@ extension LineProgram {
   /// Takes a line as the answer to what was asked.
   func answer(_ line: String) {
     guard let question = speech.question else { return }
-    idle.noteKey()
+    lock.noteKey()
     speech.question = nil
     switch question {
     case .field(let field): answer(field, with: line)

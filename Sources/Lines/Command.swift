@@ -4,7 +4,7 @@ import Wording
 
 /// A word that works wherever something is chosen.
 enum Command: CaseIterable {
-  case help, again, language, console, quit
+  case help, again, language, console, lock, quit
 
   init?(_ word: String) {
     guard let found = Self.allCases.first(where: { $0.words.contains(word) }) else { return nil }
@@ -17,6 +17,7 @@ enum Command: CaseIterable {
     case .again: ["again", "重复"]
     case .language: ["language", "english", "中文", "语言"]
     case .console: ["console", "场景"]
+    case .lock: ["lock", "锁定"]
     case .quit: ["quit", "退出程序"]
     }
   }
@@ -27,6 +28,8 @@ enum Command: CaseIterable {
     case .again: Phrase(zh: "again 或 重复：把这一页再说一遍", en: "again: says the page once more")
     case .language: Phrase(zh: "language 或 English：改用英文", en: "language: 改用中文")
     case .console: Phrase(zh: "console 或 场景：场景控制台", en: "console: the scenario console")
+    case .lock:
+      Phrase(zh: "lock 或 锁定：锁定，要登录密码才能继续", en: "lock: asks the password before it goes on")
     case .quit: Phrase(zh: "quit 或 退出程序：退出", en: "quit: leaves the program")
     }
   }
@@ -58,21 +61,28 @@ extension LineProgram {
     switch command {
     case .help:
       for phrase in Command.introduction { say(phrase) }
-      for command in Command.allCases where command != .console || session.rehearsal != nil {
-        say(command.explanation)
-      }
+      for command in Command.allCases where isThere(command) { say(command.explanation) }
       speech.prompt = ""
     case .again: speech.told = []
     case .language:
       session.language = session.language.next
       speech.told = []
     case .console:
-      guard session.rehearsal != nil, !stack.contains({ $0.code == .console })
-      else { return }
+      guard isThere(.console), !stack.contains({ $0.code == .console }) else { return }
       go(.open(.console))
+    case .lock: if lock.close() { hide() }
     case .quit:
       guard !(top.model is QuitModel) else { return }
       go(.open(.quitting))
+    }
+  }
+
+  /// Whether a command means something now, as its action does in the pages.
+  private func isThere(_ command: Command) -> Bool {
+    switch command {
+    case .console: session.rehearsal != nil
+    case .lock: session.account != nil
+    case .help, .again, .language, .quit: true
     }
   }
 }

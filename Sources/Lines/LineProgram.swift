@@ -22,7 +22,7 @@ public final class LineProgram {
   let console: any LineConsole
   let session: Session
   let stack: ScreenStack
-  let idle: IdleLock
+  let lock: Lock
   private let timer: WakeTimer
   private let events: (stream: AsyncStream<Event>, continuation: AsyncStream<Event>.Continuation)
   /// Lines that came and have not been taken yet.
@@ -50,7 +50,7 @@ public final class LineProgram {
     let events = AsyncStream<Event>.makeStream()
     self.events = events
     timer = WakeTimer(pause: pause) { events.continuation.yield(.woke) }
-    idle = IdleLock(session: session, limit: idleLimit)
+    lock = Lock(session: session, limit: idleLimit)
     stack = ScreenStack(session: session, wardrobe: ThemeRack())
     speech.message = notice
   }
@@ -82,7 +82,7 @@ public final class LineProgram {
 
   /// Does what an event asks for and says what has changed.
   public func take(_ event: Event) {
-    if idle.lockWhenIdle() { hide() }
+    if lock.closeWhenIdle() { hide() }
     switch event {
     case .console(let event): take(event)
     case .inputEnded: hasInputEnded = true
@@ -130,7 +130,7 @@ extension LineProgram {
 
   /// The screen that is spoken for.
   public var screen: any Screen { top }
-  var top: any Screen { idle.page ?? stack.top }
+  var top: any Screen { lock.page ?? stack.top }
 
   /// Whether no answer is to come any more.
   var isAlone: Bool { hasInputEnded && lines.isEmpty }
@@ -148,13 +148,13 @@ extension LineProgram {
   private func follow() {
     session.followDay()
     for errand in stack.followStories() { run(errand) }
-    idle.openWhenRight()
+    lock.openWhenRight()
     readNews()
     if !isOver { speak() }
   }
 
   /// Nothing that was said or typed before a lock is there after it.
-  private func hide() {
+  func hide() {
     speech = Speech()
     forgetTyped()
   }
@@ -212,6 +212,6 @@ extension LineProgram {
   }
 
   private func scheduleWake() {
-    timer.schedule(after: [top.model?.wake, session.wake, idle.wake], from: session.uptime())
+    timer.schedule(after: [top.model?.wake, session.wake, lock.wake], from: session.uptime())
   }
 }

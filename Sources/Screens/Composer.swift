@@ -74,7 +74,7 @@ struct Composer {
     } else if let banner = banner(over: stack) {
       say(look(banner), .statusProcessing, on: &page)
     }
-    let keys = stack.last?.keysThatWork(by: look.keys, canRehearse: session.rehearsal != nil) ?? []
+    let keys = stack.last?.keysThatWork(by: look.keys, in: session) ?? []
     page.draw(Footer(keys: keys.filter(\.isShown)), page.rows - 1)
     return page
   }

@@ -24,7 +24,7 @@ public final class Program {
   private let display: any Display
   private let session: Session
   private let timer: WakeTimer
-  private let idle: IdleLock
+  private let lock: Lock
   private let themes: ThemeRack
   private var look: Look
   private let memory = PieceMemory()
@@ -63,7 +63,7 @@ public final class Program {
     let events = AsyncStream<Event>.makeStream()
     self.events = events
     timer = WakeTimer(pause: pause) { events.continuation.yield(.woke) }
-    idle = IdleLock(session: session, limit: idleLimit)
+    lock = Lock(session: session, limit: idleLimit)
     stack = ScreenStack(session: session, wardrobe: themes)
   }
 
@@ -99,17 +99,17 @@ public final class Program {
 
   /// Does what an event asks for and shows the page that results.
   public func take(_ event: Event) {
-    let hasLocked = idle.lockWhenIdle()
+    let hasLocked = lock.closeWhenIdle()
     if hasLocked { hide() }
     switch event {
     case .display(.typed) where hasLocked: break  // Nobody saw yet where it would go.
     case .display(.typed(let burst)): take(burst)
-    case .asked where hasLocked || idle.screen != nil: break
+    case .asked where hasLocked || lock.screen != nil: break
     case .asked(let name):
       message = nil
       perform(name)
     case .pointed(let name):
-      if !hasLocked, idle.screen == nil { point(to: name) }
+      if !hasLocked, lock.screen == nil { point(to: name) }
     case .display(.pointed) where hasLocked: break
     case .display(.pointed(let pointing)): take(pointing)
     case .display(.ended(let signal)):
@@ -126,14 +126,14 @@ public final class Program {
     }
     session.followDay()
     for errand in stack.followStories() { run(errand) }
-    idle.openWhenRight()
+    lock.openWhenRight()
     if !isOver { draw() }
   }
 
   private var top: any Screen { stack.top }
 
   /// The screen that is seen: the one on top, or the lock over all of them.
-  public var screen: any Screen { idle.page ?? top }
+  public var screen: any Screen { lock.page ?? top }
 
   private func point(to name: String) {
     let items = top.telling(in: Look(speaking: session.language)).items
@@ -148,11 +148,11 @@ public final class Program {
   }
 
   private func take(_ burst: Burst) {
-    if idle.screen != nil {
-      idle.take(burst, by: look.keys).map(perform)
+    if lock.screen != nil {
+      lock.take(burst, by: look.keys).map(perform)
       return
     }
-    idle.noteKey()
+    lock.noteKey()
     for key in burst {
       // What was typed before a question was on the glass is no answer to it, and text that arrives
       // at once is a paste.
@@ -165,8 +165,8 @@ public final class Program {
 
   /// A locked page takes no click, and a question none from before it was seen.
   private func take(_ pointing: Pointing) {
-    guard idle.screen == nil else { return }
-    idle.noteKey()
+    guard lock.screen == nil else { return }
+    lock.noteKey()
     if top.isGuarded, top !== painted { return }
     message = nil
     for name in touches.actions(for: pointing, in: type(of: top).scope) { perform(name) }
@@ -209,6 +209,7 @@ public final class Program {
     case .console:
       guard session.rehearsal != nil, !stack.contains({ $0.code == .console }) else { return }
       go(.open(.console))
+    case .lock: if lock.close() { hide() }
     case .redraw: display.repaint()
     case .suspend: suspend()
     case .interrupt: interrupt()
@@ -218,7 +219,7 @@ public final class Program {
 
   private var helpScreen: HelpScreen {
     HelpScreen(
-      for: top, rows: top.keysThatWork(by: look.keys, canRehearse: session.rehearsal != nil))
+      for: top, rows: top.keysThatWork(by: look.keys, in: session))
   }
 
   private func openPalette() {
@@ -273,10 +274,10 @@ extension Program {
     look.language = session.language
     look.theme = themes.theme(stack.themeShown ?? themes.worn)
     let page = Composer(look: look, session: session, message: message, memory: memory)
-      .page(of: idle.screen.map { [$0] } ?? stack.screens, size: display.size)
+      .page(of: lock.screen.map { [$0] } ?? stack.screens, size: display.size)
     touches = page.touches
     display.show(page.canvas, caret: page.caret)
-    if idle.screen == nil, Composer.fits(display.size) {
+    if lock.screen == nil, Composer.fits(display.size) {
       notePainted()
     } else {
       painted = nil  // Nobody can see what a key would answer.
@@ -293,7 +294,7 @@ extension Program {
   }
 
   private func scheduleWake() {
-    let page = idle.screen?.lock ?? top.model
-    timer.schedule(after: [page?.wake, session.wake, idle.wake], from: session.uptime())
+    let page = lock.screen?.lock ?? top.model
+    timer.schedule(after: [page?.wake, session.wake, lock.wake], from: session.uptime())
   }
 }

@@ -168,6 +168,11 @@ public final class CursesDisplay: Display {
     queue.finish()
   }
 
+  /// Whether following the mouse does no harm: GNU screen holds Esc back until the next key meanwhile.
+  public nonisolated static func canFollowMouse(environment: [String: String]) -> Bool {
+    !TerminalEntry.isInScreen(environment)
+  }
+
   /// How many milliseconds after Esc more of a key may come where nobody says otherwise.
   public nonisolated static func escapeDelay(environment: [String: String]) -> Int {
     // An arrow key may arrive in pieces over a network.

@@ -51,6 +51,11 @@ nonisolated struct TerminalEntry: Equatable {
     return isHeir && Int(curses_look_up(xterm)) == CURSES_TERMINAL_USABLE
   }
 
+  /// Whether the terminal is one that GNU screen makes.
+  static func isInScreen(_ environment: [String: String]) -> Bool {
+    !(environment["STY"] ?? "").isEmpty
+  }
+
   // MARK: Colours
 
   private static func depth(
@@ -58,9 +63,8 @@ nonisolated struct TerminalEntry: Equatable {
   ) -> ColorDepth {
     guard (environment["NO_COLOR"] ?? "").isEmpty, installed.colors >= 8 else { return .none }
     // GNU screen takes each number of a 24-bit colour for an attribute of its own.
-    let isInScreen = !(environment["STY"] ?? "").isEmpty
     let saysDirect = ["truecolor", "24bit"].contains(environment["COLORTERM"])
-    if installed.knowsRGB || saysDirect && !isInScreen { return .direct }
+    if installed.knowsRGB || saysDirect && !isInScreen(environment) { return .direct }
     if installed.colors >= 256 { return .palette }
     return installed.colors >= 16 || knowsBrightColors(installed.name) ? .sixteen : .none
   }

@@ -177,6 +177,7 @@ struct OrderLines {
       again 或 重复：把这一页再说一遍
       language 或 English：改用英文
       console 或 场景：场景控制台
+      lock 或 锁定：锁定，要登录密码才能继续
       quit 或 退出程序：退出
       请选择：
       """)

@@ -103,7 +103,7 @@ struct WaysOutLines {
       line,
       """
       Locked, FQ-1. Simulated sample, no real money.
-      Nothing was typed for a while. The password you signed in with leads back to where you were.
+      No key was pressed for a while. The password you signed in with leads back to where you were.
       Password:
       """)
     await line.type("", "quit")
@@ -119,6 +119,32 @@ struct WaysOutLines {
     #expect(!line.program.isOver)
     await line.type("fenqi-demo")
     #expect(line.heard().contains("\nMy orders, FQ-2. "))
+  }
+
+  @Test func `a program that is locked by hand asks the password alone`() async throws {
+    let line = try await LineStage(language: .english)
+    await line.signIn()
+    await line.type("XM2590418837")
+    line.skip()
+    await line.type("lock")
+    expect(
+      line,
+      """
+      > lock
+      Locked, FQ-1. Simulated sample, no real money.
+      The password you signed in with leads back to where you were.
+      Password:
+      """)
+    await line.type("fenqi-demo")
+    #expect(line.heard().contains("\nInstallments, FQ-3. "))
+  }
+
+  @Test func `nobody signed in has nothing to lock`() async throws {
+    let line = try await LineStage(language: .english)
+    await line.open()
+    await line.type("", "lock", "help")
+    let told = line.heard()
+    #expect(!told.contains("Locked") && !told.contains("\nlock: "))
   }
 
   @Test func `every line is said in the language that is spoken`() async throws {

@@ -64,7 +64,7 @@ import Wording
     let look = Look(theme: ThemeShelf.defaultTheme, language: .english)
     let canvas = Canvas(size: Size(columns: 100, rows: 60), style: .plain)
     var page = Page(canvas, look: look, area: canvas.area)
-    let rows = screen.keysThatWork(by: .standard, canRehearse: true)
+    let rows = screen.keysThatWork(by: .standard, in: session)
     HelpScreen(for: screen, rows: rows).draw(on: &page)
     let lines = page.canvas.rows.filter { $0.contains("│") }
     #expect(lines.count == rows.count + 2)
@@ -189,7 +189,7 @@ import Wording
   }
 
   private func help(for screen: any Screen) -> HelpScreen {
-    HelpScreen(for: screen, rows: screen.keysThatWork(by: .standard, canRehearse: true))
+    HelpScreen(for: screen, rows: screen.keysThatWork(by: .standard, in: session))
   }
 
   @Test func `the first page, notices, help and the question whether to leave`() async throws {

@@ -105,9 +105,33 @@ import Wording
     #expect(stage.page == page)
   }
 
+  @Test func `who leaves the seat locks it, also without a limit`() async throws {
+    let stage = try await Stage()
+    await stage.openOrder(Self.order)
+    let page = stage.page
+    await stage.press(.control("x"))
+    #expect(stage.page.contains("已锁定") && !stage.page.contains(Self.order))
+    #expect(stage.page.contains("  输入登录密码，回到原来的页面。"))
+    await unlock(stage)
+    #expect(stage.page == page)
+  }
+
+  @Test func `what is typed at a question after it was hidden comes too early`() async throws {
+    let stage = try await Stage()
+    await stage.openConfirmation(for: Self.order, method: "4", password: "246810")
+    stage.pass(.milliseconds(400))
+    await stage.press(.control("x"))
+    await stage.type(Self.password)
+    await stage.burst([.enter, .character("y")])
+    await stage.press(.character("y"))
+    #expect(stage.page.contains("已锁定"))
+    #expect(try await stage.audit().attempts == 0)
+  }
+
   @Test func `nobody signed in means nothing to lock`() async throws {
     let stage = try await Stage(idleLimit: .seconds(600))
     await stage.open()
+    await stage.press(.control("x"))
     stage.pass(.seconds(6_000))
     #expect(stage.page.contains("登录后查看订单并还款"))
   }

@@ -4,6 +4,7 @@ public nonisolated enum Keystrokes {
   public static let tab = "\t"
   public static let escape = "\u{1B}"
   public static let interrupt = "\u{3}"
+  public static let lock = "\u{18}"
   public static let up = "\u{1B}OA"
   public static let down = "\u{1B}OB"
   public static let f1 = "\u{1B}OP"

@@ -1,9 +1,12 @@
 import Terminal
+import ViewModels
 import Wording
 
 /// The keys that work on every screen.
 public enum GlobalKeys {
-  enum Intent { case help, palette, language, themes, console, redraw, suspend, interrupt, quit }
+  enum Intent {
+    case help, palette, language, themes, console, lock, redraw, suspend, interrupt, quit
+  }
 
   public static let scope = "global"
   static let paletteName = "global.palette"
@@ -21,6 +24,8 @@ public enum GlobalKeys {
     Binding(
       "console", [.function(9)], .console, Phrase(zh: "场景控制台", en: "scenario console"),
       isShown: false, in: .both),
+    Binding(
+      "lock", [.control("x")], .lock, Phrase(zh: "锁定", en: "lock"), isShown: false, in: .both),
     Binding(
       "quit", [.character("Q")], .quit, Phrase(zh: "退出程序", en: "leave the program"),
       isShown: false),
@@ -41,13 +46,22 @@ public enum GlobalKeys {
   /// What works on a locked program, besides its password.
   private static let whileLocked: Set<Intent> = [.language, .redraw]
 
-  /// While text is typed, letters and signs are text. Only simulated books can be rehearsed on.
+  /// What means nothing now: only simulated books can be rehearsed on, and only who has signed in can
+  /// lock others out.
+  static func pointless(in session: Session) -> Set<Intent> {
+    var intents: Set<Intent> = []
+    if session.rehearsal == nil { intents.insert(.console) }
+    if session.account == nil { intents.insert(.lock) }
+    return intents
+  }
+
+  /// While text is typed, letters and signs are text.
   static func live(
-    by map: KeyMap, isTyping: Bool, canRehearse: Bool, isLocked: Bool = false
+    by map: KeyMap, isTyping: Bool, without pointless: Set<Intent>, isLocked: Bool = false
   ) -> [KeyRow] {
     zip(table, map.rows(of: scope)).compactMap { binding, mapped in
       if isLocked, !whileLocked.contains(binding.intent) { return nil }
-      if binding.intent == .console, !canRehearse { return nil }
+      if pointless.contains(binding.intent) { return nil }
       var row = mapped
       let hadKeys = !row.keys.isEmpty
       if isTyping { row.keys.removeAll(where: \.isCharacter) }
@@ -72,10 +86,10 @@ public enum GlobalKeys {
 
 extension Screen {
   /// Its own keys and those of every screen, but for what it has taken over.
-  func keysThatWork(by map: KeyMap, canRehearse: Bool) -> [KeyRow] {
+  func keysThatWork(by map: KeyMap, in session: Session) -> [KeyRow] {
     let own = liveKeys(by: map)
     let everywhere = GlobalKeys.live(
-      by: map, isTyping: isTyping, canRehearse: canRehearse, isLocked: isLock)
+      by: map, isTyping: isTyping, without: GlobalKeys.pointless(in: session), isLocked: isLock)
     guard map.takesOver(Self.scope) else { return own + everywhere }
     let taken = Set(own.flatMap(\.keys))
     return own

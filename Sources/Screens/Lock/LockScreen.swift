@@ -11,13 +11,15 @@ final class LockScreen: KeyedScreen {
   ]
 
   let lock: LockModel
+  private let cause: Lock.Cause
   var model: (any Model)? { lock }
   let code: ScreenCode? = .login
   let title = Phrase(zh: "已锁定", en: "Locked")
   let isLock = true
 
-  init(_ lock: LockModel) {
+  init(_ lock: LockModel, _ cause: Lock.Cause) {
     self.lock = lock
+    self.cause = cause
   }
 
   var typing: ((TextEdit) -> LockModel.Intent)? { { .edit($0) } }
@@ -28,17 +30,23 @@ final class LockScreen: KeyedScreen {
 
   func send(_ intent: LockModel.Intent) -> Move { lock.send(intent) }
 
+  /// Why it is locked, and what opens it.
+  var explanation: Phrase {
+    let way = Phrase(
+      zh: "输入登录密码，回到原来的页面。", en: "The password you signed in with leads back to where you were.")
+    return switch cause {
+    case .asked: way
+    case .idle: Phrase(zh: "有一会儿没有按键了。", en: "No key was pressed for a while. ") + way
+    }
+  }
+
   func draw(on page: inout Page) {
     let width = min(56, page.columns - 4)
     let left = (page.columns - width) / 2
     let top = max(1, (page.rows - 10) / 2)
     let look = page.look
     page.write(look("已锁定", "Locked"), left, top, .title)
-    let next = page.wrap(
-      look(
-        "有一会儿没有按键了。输入登录密码，回到原来的页面。",
-        "No key was pressed for a while. The password you signed in with leads back to where you were."
-      ), left, top + 1, .textMuted, width: width)
+    let next = page.wrap(look(explanation), left, top + 1, .textMuted, width: width)
     let label = look("密码", "Password")
     let labelWidth = TextWidth.of(label)
     Field(

@@ -5,11 +5,7 @@ extension LockScreen {
     var telling = Telling()
     telling.actions = .only([])
     telling.isReading = lock.trial.step == .checking
-    telling.say(
-      look(
-        "有一会儿没有输入了。输入登录密码，回到原来的地方。",
-        "Nothing was typed for a while. The password you signed in with leads back to where you were."
-      ))
+    telling.say(look(explanation))
     PasswordNews(lock.trial, account: "").tell(in: &telling, look)
     guard lock.trial.secondsLeft == nil else { return telling }
     telling.entry = Telling.Entry(name: "password", ending: "unlock")

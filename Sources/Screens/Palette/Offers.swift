@@ -10,7 +10,7 @@ struct Offers {
 
   var all: [Offer] {
     guard let top = stack.last else { return [] }
-    let rows = top.keysThatWork(by: keys, canRehearse: session.rehearsal != nil)
+    let rows = top.keysThatWork(by: keys, in: session)
       .filter { $0.name != GlobalKeys.paletteName }
     let actions = rows.filter { !$0.isStep }.map(offer)
     return actions + places + rows.filter(\.isStep).map(offer)

@@ -90,7 +90,8 @@ struct Setting: Sendable {
     Phrase(
       zh: "跟随鼠标（从不必需）；此时终端按住 Shift 才能选中文字",
       en: "Follow the mouse, which is never needed; terminals select text with Shift held then"),
-    standard: Phrase(zh: "是", en: "yes"))
+    standard: Phrase(zh: "是，在 GNU screen 里否", en: "yes, inside GNU screen no"),
+    variables: ["STY"])
 
   static let keys = Setting(
     .keys, .file, Phrase(zh: "给操作换按键的文件", en: "A file that gives actions other keys"),

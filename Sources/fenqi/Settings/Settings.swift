@@ -77,10 +77,10 @@ struct Settings {
     case .ambiguousWidth: value = .number(1)
     case .lockMinutes: value = .number(10)
     case .escDelay: value = .number(CursesDisplay.escapeDelay(environment: environment))
-    case .mouse: value = .flag(true)
+    case .mouse: value = .flag(CursesDisplay.canFollowMouse(environment: environment))
     case .keys: value = KeyMap.file(environment: environment).map { .text($0.path) }
     }
-    let isShaped = [.theme, .escDelay].contains(setting.name)
+    let isShaped = [.theme, .escDelay, .mouse].contains(setting.name)
     let variable =
       isShaped ? setting.variables.first { environment[$0]?.isEmpty == false } : nil
     return Chosen(setting: setting, value: value, source: .standard(variable: variable))

@@ -32,7 +32,8 @@ struct SettingsTests {
   }
 
   @Test func `without a file everything is as the program has it`() throws {
-    let lines = try settings(environment: ["SSH_TTY": "/dev/pts/3", "COLORFGBG": "0;15"])
+    let lines = try settings(
+      environment: ["SSH_TTY": "/dev/pts/3", "COLORFGBG": "0;15", "STY": "7.pts-1"])
     #expect(
       lines.prefix(10) == [
         "language         en             default",
@@ -41,7 +42,7 @@ struct SettingsTests {
         "ambiguous-width  1              default",
         "lock-minutes     10             default",
         "esc-delay        150            default, by SSH_TTY",
-        "mouse            true           default",
+        "mouse            false          default, by STY",
         "keys             -              default",
         "accessible       false          default",
         "",

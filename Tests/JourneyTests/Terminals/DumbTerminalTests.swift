@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 import Wording
@@ -10,35 +9,28 @@ import Wording
 struct DumbTerminalTests {
   private nonisolated static let sizes = [(46, 16), (80, 24), (120, 40), (300, 100), (1, 1)]
 
-  private nonisolated static let amount = "383.07"
-
-  /// What is asked from the first screen to the last, and what is typed.
-  private nonisolated static let visit = [
-    ("账号：", "Account:", "demo"), ("密码：", "Password:", "fenqi-demo"),
-    ("请选择：", "Your choice:", "console"), ("请选择：", "Your choice:", "back"),
-    ("请选择：", "Your choice:", "XM2590418837"), ("请选择：", "Your choice:", "repay"),
-    ("请选择：", "Your choice:", "4"), ("支付密码：", "Payment password:", "246810"),
-    ("金额，或选择：", "The amount, or a choice:", amount), ("请选择：", "Your choice:", "done"),
-    ("请选择：", "Your choice:", "back"), ("请选择：", "Your choice:", "notices"),
-    ("请选择：", "Your choice:", "back"), ("请选择：", "Your choice:", "help"),
-    ("请选择：", "Your choice:", "quit"), ("请选择：", "Your choice:", "leave"),
-  ]
-
   @Test(arguments: Language.allCases)
-  func `a visit is told in any size, with nothing that the entry doesn't allow`(
+  func `every screen is told in any size, with nothing that the entry doesn't allow`(
     language: Language
-  ) throws {
+  ) async throws {
     let entry = try #require(CompiledEntry(named: "dumb"))
-    let allowed = AllowedOutput(of: entry, extra: [])
-    for (columns, rows) in Self.sizes {
-      let folder = try TemporaryFolder()
-      let bytes = try visit(in: folder, language, columns: columns, rows: rows)
-      #expect(allowed.strangers(in: bytes) == [:], "\(columns)x\(rows)")
-      #expect(try BuiltProgram().verify(folder.path).captured == 1)
+    try await withThrowingTaskGroup { group in
+      for (columns, rows) in Self.sizes {
+        group.addTask {
+          let folder = try TemporaryFolder()
+          let bytes = try Self.visit(in: folder, language, columns: columns, rows: rows)
+          let allowed = AllowedOutput(of: entry, extra: [])
+          #expect(allowed.strangers(in: bytes) == [:], "\(columns)x\(rows)")
+          let books = try BuiltProgram().verify(folder.path)
+          #expect((books.agree, books.attempts, books.captured) == (true, 4, 1))
+        }
+      }
+      try await group.waitForAll()
     }
   }
 
-  private func visit(
+  /// Every screen from the first to the last; the answer is all that was told.
+  private nonisolated static func visit(
     in folder: TemporaryFolder, _ language: Language, columns: Int, rows: Int
   ) throws -> [UInt8] {
     let terminal = try BuiltProgram().start(
@@ -46,27 +38,47 @@ struct DumbTerminalTests {
         "--data", folder.path, "--lang", language.rawValue, "--latency", "0",
         "--today", "2026-03-05",
       ], environment: ["TERM": "dumb"], columns: columns, rows: rows)
-    var read = 0
-    for (zh, en, answer) in Self.visit {
-      let question = Phrase(zh: zh, en: en).in(language)
-      try terminal.waitUntil("“\(question)” is asked") { _ in
-        let told = Self.text(of: terminal.bytes[read...])
-        // The receipt comes when it is paid, and the choices once more with it.
-        return told.trimmingCharacters(in: .whitespaces).hasSuffix("\n\(question)")
-          && (answer != "done" || told.contains(Phrase(zh: "回单号：", en: "Receipt").in(language)))
-      }
-      // The amount is no answer before a person can have read what it is for.
-      if answer == Self.amount { try terminal.waitUntilQuiet(milliseconds: 600) }
-      read = terminal.bytes.count
-      try terminal.send(answer + "\n")
-    }
-    try terminal.waitUntil("it has left") { _ in
-      Self.text(of: terminal.bytes[read...]).contains("left 0")
-    }
+    let visitor = LineVisitor(on: terminal, language)
+    try visitor.answer("账号：", "Account:", "demo")
+    try visitor.answer("密码：", "Password:", "fenqi-demo")
+    try visitor.choose("lock")
+    try visitor.hear("已锁定，FQ-1。", "Locked, FQ-1.")
+    try visitor.answer("密码：", "Password:", "fenqi-demo")
+    try repay("XM2590418837", visitor)
+    try visitor.hear("回单号：", "Receipt")
+    try visitor.choose("done", "back", "notices", "back")
+    for trouble in troubles { try look(at: trouble, visitor) }
+    try visitor.choose("help", "quit", "leave")
+    try visitor.hear("left 0", "left 0")
     return terminal.bytes
   }
 
-  private static func text(of bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+  private nonisolated static func repay(_ order: String, _ visitor: LineVisitor) throws {
+    try visitor.choose(order, "repay", "4")
+    try visitor.answer("支付密码：", "Payment password:", "246810")
+    try visitor.pay()
+  }
+
+  /// Something that is refused, and the screens behind its ways out.
+  private nonisolated struct Trouble: Sendable {
+    let scenario: String
+    let order: String
+    let ways: [String]
+  }
+
+  private nonisolated static let troubles = [
+    Trouble(scenario: "too-little-money", order: "XM2597741083", ways: ["balance"]),
+    Trouble(scenario: "day-limit", order: "XM2588125560", ways: ["limits"]),
+    Trouble(scenario: "line-broken-before", order: "XM2583306142", ways: ["network"]),
+  ]
+
+  private nonisolated static func look(at trouble: Trouble, _ visitor: LineVisitor) throws {
+    try visitor.choose("console", trouble.scenario, "arm", "back")
+    try repay(trouble.order, visitor)
+    try visitor.hear("，FQ-8。", ", FQ-8.")
+    for way in trouble.ways { try visitor.choose(way, "back") }
+    try visitor.choose("customer-service")
+    try visitor.answer("问题，或选择：", "A question, or a choice:", "back")
+    try visitor.choose("done", "back")
   }
 }

@@ -33,9 +33,11 @@ nonisolated final class TerminalTour {
   /// Goes from the first page to the last, and leaves.
   func walk() throws {
     try visit("login")
+    try visitDemonstrations()
     try customer.signIn()
     try visit("orders")
     try visitDialogs()
+    try visitLock()
     try visitRepayment()
     try visitTrouble()
     try customer.leave()
@@ -43,12 +45,32 @@ nonisolated final class TerminalTour {
 
   // MARK: The way
 
+  private func visitDemonstrations() throws {
+    try customer.type(key("kf6"))
+    try customer.see("[演示 模拟 不动真钱]", "[DEMO no real money]")
+    try visit("demonstrations")
+    try customer.type(Keystrokes.escape)
+    try customer.seeScreen("FQ-1")
+  }
+
   private func visitDialogs() throws {
+    try open(":", showing: "> 找", "> Find", as: "palette")
     try open("?", showing: "按键：", "Keys: ", as: "help")
     try open(key("kf3"), showing: "正在使用", "in use", as: "themes")
     try open("Q", showing: "要退出分期还款吗？", "Leave the program?", as: "quit")
     try open("v", showing: "FQ-7", "FQ-7", as: "notices")
     try open(key("kf9"), showing: "FQ-11", "FQ-11", as: "console")
+  }
+
+  private func visitLock() throws {
+    try customer.type(Keystrokes.lock)
+    try customer.see("已锁定", "Locked")
+    try visit("lock")
+    // What comes in one piece is a paste, and opens nothing.
+    try customer.type("fenqi-demo")
+    try customer.see("（已输入，不显示）", "(typed, not shown)")
+    try customer.type(Keystrokes.enter)
+    try seeListAlone()
   }
 
   private func open(_ keys: String, showing zh: String, _ en: String, as stop: String) throws {
@@ -60,6 +82,10 @@ nonisolated final class TerminalTour {
 
   private func backToList() throws {
     try customer.type(Keystrokes.escape)
+    try seeListAlone()
+  }
+
+  private func seeListAlone() throws {
     try customer.seeUntil("the list alone is shown") {
       $0.rows[0].hasSuffix("FQ-2") && $0.rows.last?.contains(open) == true
     }

@@ -31,13 +31,13 @@ import Wording
         [x]│   English                 中文                  F2                 │
         [ ]│   主题                    themes                F3                 │
         [ ]│   场景控制台              scenario console      F9                 │
+           │   锁定                    lock                  Ctrl-X             │
            │   退出程序                leave the program     Q                  │
            │   取消；一秒内再按一次退… 只能按 Ctrl-C                            │
            │   重画屏幕                redraw                Ctrl-L             │
            │   挂起到 shell            suspend to the shell  Ctrl-Z             │
            │   去我的订单              go to My orders       FQ-2               │
            │   上移                    up                    ↑ k                │
-           │   下移                    down                  ↓ j                │
         已 └────────────────────────────────────────────────────────────────────┘
 
        Enter 执行  ↑ 上移  ↓ 下移  Esc 关闭  F1 帮助  F2 English

@@ -1,9 +1,12 @@
 import Terminal
 import ViewModels
 
-/// Locks the program when no key has come for a while, and opens it again for the password. The
-/// screens beneath stay as they are, and so do the stories under way.
-public final class IdleLock {
+/// Locks the program when it is asked to or when no key has come for a while, and opens it again for
+/// the password. The screens beneath stay as they are, and so do the stories under way.
+public final class Lock {
+  /// Why it is locked.
+  public enum Cause { case asked, idle }
+
   private let session: Session
   private let limit: Duration?
   private var lastKey: Duration
@@ -27,9 +30,12 @@ public final class IdleLock {
   }
 
   /// Locks when it is time; whether it just did.
-  public func lockWhenIdle() -> Bool {
-    guard wake == .zero, let account = session.account else { return false }
-    screen = LockScreen(LockModel(of: account, session: session))
+  public func closeWhenIdle() -> Bool { wake == .zero && close(.idle) }
+
+  /// Locks, where there is somebody to keep out; whether it just did.
+  public func close(_ cause: Cause = .asked) -> Bool {
+    guard screen == nil, let account = session.account else { return false }
+    screen = LockScreen(LockModel(of: account, session: session), cause)
     return true
   }
 

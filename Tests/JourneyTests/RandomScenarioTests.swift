@@ -50,7 +50,7 @@ private struct World {
     folder = try TemporaryFolder(isQuick: true)
     dice = Dice(seed: seed)
     orderCount = orders
-    store = try OrderStore(path: folder.file("fenqi.sqlite"))
+    store = try OrderStore(path: folder.file("fenqi.sqlite"), on: .askingThread)
     gateway = try SimulatedGateway(
       at: folder.file("gateway.sqlite"), timepiece: clock.timepiece, seed: seed,
       latency: .fixed(milliseconds: 0), work: .least, pause: { _ in })

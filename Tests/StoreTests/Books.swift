@@ -16,7 +16,7 @@ struct Books {
 
   init() async throws {
     folder = try TemporaryFolder()
-    store = try OrderStore(path: folder.file("fenqi.sqlite"))
+    store = try OrderStore(path: folder.file("fenqi.sqlite"), on: .askingThread)
     try await store.add(SampleCustomers.lin, today: Self.today, work: .least)
     try await store.add(SampleCustomers.wang, today: Self.today, work: .least)
   }

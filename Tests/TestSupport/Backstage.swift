@@ -25,7 +25,7 @@ public final class Backstage {
     let clock = clock
     self.household = household
     folder = try TemporaryFolder()
-    store = try OrderStore(path: folder.file("fenqi.sqlite"))
+    store = try OrderStore(path: folder.file("fenqi.sqlite"), on: .askingThread)
     simulated = try SimulatedGateway(
       at: folder.file("gateway.sqlite"), timepiece: clock.timepiece, seed: 7,
       latency: .fixed(milliseconds: 0), work: .least, pause: { _ in })

@@ -41,15 +41,15 @@ public final class Stage {
     let dice = Dice(seed: seed)
     self.folder = folder
     self.clock = clock
-    store = try OrderStore(path: folder.file("fenqi.sqlite"))
+    if household == nil { try await FurnishedFolder.fill(folder, isSample: saysSample) }
+    store = try OrderStore(path: folder.file("fenqi.sqlite"), on: .askingThread)
     gateway = try SimulatedGateway(
       at: folder.file("gateway.sqlite"), timepiece: clock.timepiece, seed: seed,
       latency: .fixed(milliseconds: 0), work: .least, pause: { _ in })
-    if try await store.isEmpty {
-      let furnishing = try household ?? SampleHousehold.read(today: Self.start.day)
-      try await gateway.add(furnishing)
+    if let household, try await store.isEmpty {
+      try await gateway.add(household)
       try await store.add(
-        furnishing.marked(isSample: saysSample), today: Self.start.day, work: .least)
+        household.marked(isSample: saysSample), today: Self.start.day, work: .least)
     }
     let port: any PaymentGateway = wire?(gateway) ?? gateway
     session = Session(

@@ -16,27 +16,23 @@ struct Judge {
   /// does, and audits them again. Each answer is a promise that is broken.
   func findings() async throws -> [String] {
     let till = try await Till(in: folder)
-    var findings = try await compare(till, "after the crash")
+    let found = try await till.store.audit(against: till.gateway.recordedCharges())
+    var findings = found.differences.map { "after the crash: \($0)" }
     do {
       try await till.cashier.resolvePast()
     } catch {
       findings.append("the recovery does not complete: \(error)")
     }
-    findings += try await compare(till, "after the recovery")
-    findings += try await quietFindings(till)
+    let charges = try await till.gateway.recordedCharges()
+    let left = try await till.store.audit(against: charges)
+    findings += left.differences.map { "after the recovery: \($0)" }
+    findings += try await quietFindings(left, till)
     findings += try await Promises.broken(promises) { try await till.store.attempt($0)?.state }
-    return findings + (try await obstructed(till))
-  }
-
-  private func compare(_ till: Till, _ when: String) async throws -> [String] {
-    let report = try await till.store.audit(against: till.gateway.recordedCharges())
-    return report.differences.map { "\(when): \($0)" }
+    return findings + obstructed(charges)
   }
 
   /// What holds when nothing is under way: every outcome is known, and not a fen is missing.
-  private func quietFindings(_ till: Till) async throws -> [String] {
-    let charges = try await till.gateway.recordedCharges()
-    let report = try await till.store.audit(against: charges)
+  private func quietFindings(_ report: AuditReport, _ till: Till) async throws -> [String] {
     var findings: [String] = []
     if report.open > 0 { findings.append("\(report.open) attempts are still open") }
     if report.gatewayCaptured != report.ledgerCaptured {
@@ -55,10 +51,9 @@ struct Judge {
   }
 
   /// A repayment that was said not to begin was not sent.
-  private func obstructed(_ till: Till) async throws -> [String] {
+  private func obstructed(_ charges: [RecordedCharge]) -> [String] {
     let charged = Set(
-      try await till.gateway.recordedCharges()
-        .filter { $0.trace != .cancelled && $0.trace != .notFound }.map(\.key))
+      charges.filter { $0.trace != .cancelled && $0.trace != .notFound }.map(\.key))
     return promises.compactMap { promise in
       guard case .obstructed(let key) = promise, charged.contains(key) else { return nil }
       return "\(key.text) was said not to have begun, and the gateway was asked to charge it"

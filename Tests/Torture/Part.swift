@@ -2,8 +2,23 @@
 protocol Part: Sendable {
   /// What it is called on the command line and at the beginning of its closing line.
   var name: String { get }
+  var lane: Lane { get }
   /// Everything that is random follows from the seed.
   func run(_ budget: Budget, seed: UInt64) async throws -> Closing
+}
+
+extension Part {
+  var lane: Lane { .processes }
+}
+
+/// What parts go on beside one another: those of one lane come one after another.
+enum Lane {
+  /// Parts that start other programs, which also wait for one another.
+  case processes
+  /// Parts that compute all the time.
+  case computing
+  /// Parts that need a quiet machine: they come last.
+  case alone
 }
 
 /// How much a part may do.

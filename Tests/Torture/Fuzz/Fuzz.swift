@@ -3,6 +3,7 @@ import Fuzzing
 /// Feeds every reader of what others wrote with seeded rubbish, on two threads with seeds of their own.
 struct Fuzz: Part {
   let name = "fuzz"
+  let lane = Lane.computing
   private static let shortSeconds = 14.0
 
   func run(_ budget: Budget, seed: UInt64) async throws -> Closing {

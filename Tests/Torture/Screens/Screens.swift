@@ -6,6 +6,7 @@ import Installments
 /// killed one leaves sound books, the others stay usable or leave with a sentence.
 struct Screens: Part {
   let name = "screens"
+  let lane = Lane.alone
   let workshop: Workshop
 
   /// Visits wait for the program more than they compute.

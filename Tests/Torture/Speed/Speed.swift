@@ -4,6 +4,7 @@ import TestSupport
 /// How long the program lets people wait, beside the least list that can be: medians, taken in turns.
 struct Speed: Part {
   let name = "speed"
+  let lane = Lane.alone
   let workshop: Workshop
 
   /// A key may take so much longer than in the list, and the first page.

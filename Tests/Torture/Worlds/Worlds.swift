@@ -5,7 +5,8 @@ import StoredSimulation
 /// a crash on either side of each.
 struct Worlds: Part {
   let name = "worlds"
-  /// Four million repayments: about three minutes on two cores.
+  let lane = Lane.computing
+  /// Four million repayments: about a minute and a half on two cores.
   private static let shortCount = 50_400
 
   func run(_ budget: Budget, seed: UInt64) async throws -> Closing {
@@ -25,9 +26,10 @@ struct Worlds: Part {
 /// Plays the same worlds with the real books, which are audited at the end of each.
 struct StoredWorlds: Part {
   let name = "stored-worlds"
+  let lane = Lane.computing
   let workshop: Workshop
-  /// About a minute and a half on two cores.
-  private static let shortCount = 200
+  /// Some thirty thousand repayments: about forty seconds on two cores.
+  private static let shortCount = 400
 
   func run(_ budget: Budget, seed: UInt64) async throws -> Closing {
     let simulation = try await Simulation.stored(in: workshop.memory.folder())
@@ -42,6 +44,7 @@ struct StoredWorlds: Part {
 /// Makes each mistake on purpose; the worlds have to notice all of them.
 struct Mistakes: Part {
   let name = "mistakes"
+  let lane = Lane.computing
 
   func run(_ budget: Budget, seed: UInt64) async throws -> Closing {
     var survivors: [Violation] = []

@@ -13,9 +13,9 @@ let quickly: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
 /// The torture starts itself thousands of times: with Swift's libraries inside it starts in half the
 /// time. What Foundation stands on has to be named then.
 let selfContained: [LinkerSetting] =
-  [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))]
+  [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]
   + ["CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "stdc++"]
-  .map { .linkedLibrary($0, .when(platforms: [.linux])) }
+  .map { .linkedLibrary($0, .when(platforms: [.linux], configuration: .release)) }
 
 let package = Package(
   name: "fenqi",

@@ -11,9 +11,15 @@ static const unsigned char failures[] = {
 #embed "../Catalogue/wechat-pay.toml" suffix(, 0, )
 };
 
-static const unsigned char help[] = {
+static const unsigned char questions[] = {
 #embed "../Catalogue/questions.toml" suffix(, 0, )
+};
+
+static const unsigned char hotlines[] = {
 #embed "../Catalogue/hotlines.toml" suffix(, 0, )
+};
+
+static const unsigned char pinyin[] = {
 #embed "../Catalogue/pinyin.txt" suffix(, 0, )
 };
 
@@ -96,7 +102,9 @@ static const unsigned char themes[] = {
   struct text_shelf name##_shelf(void) { return (struct text_shelf){name, sizeof name}; }
 
 SHELF(failures)
-SHELF(help)
+SHELF(questions)
+SHELF(hotlines)
+SHELF(pinyin)
 SHELF(first_guesses)
 SHELF(household)
 SHELF(scenarios)

@@ -1,5 +1,6 @@
 import Documents
 import Installments
+import Texts
 import Wording
 
 /// The questions that customers ask, to be looked up while typing.
@@ -11,7 +12,7 @@ public struct HelpIndex: Sendable {
   /// The index that comes with the program.
   public static let shipped: HelpIndex = {
     do throws(Faults) {
-      return try HelpIndex(text: ShippedTexts.questions, file: "questions.toml")
+      return try HelpIndex(text: Texts.questions, file: "questions.toml")
     } catch {
       preconditionFailure("The shipped questions are faulty:\n\(error.text(in: .english))")
     }

@@ -1,5 +1,6 @@
 import Documents
 import Installments
+import Texts
 import Wording
 
 /// A telephone number that customers may call. The program shows it and never dials.
@@ -15,7 +16,7 @@ public struct Hotline: Hashable, Identifiable, Sendable {
   /// The hotlines that come with the program.
   public static let shipped: [Hotline] = {
     do throws(Faults) {
-      return try read(text: ShippedTexts.hotlines, file: "hotlines.toml")
+      return try read(text: Texts.hotlines, file: "hotlines.toml")
     } catch {
       preconditionFailure("The shipped hotlines are faulty:\n\(error.text(in: .english))")
     }

@@ -1,10 +1,12 @@
+import Texts
+
 /// How Chinese characters are typed: their pinyin, for finding words by it or by its first letters.
 public struct Pinyin: Sendable {
   private let readings: [Character: [String]]
 
   /// The characters of the program's own labels.
   public static let shipped: Pinyin = {
-    guard let pinyin = Pinyin(text: ShippedTexts.pinyin) else {
+    guard let pinyin = Pinyin(text: Texts.pinyin) else {
       preconditionFailure("The shipped table of pinyin is faulty.")
     }
     return pinyin

@@ -4,9 +4,7 @@ import Texts
 enum ShippedTexts {
   /// By file name.
   static let failures = Dictionary(
-    uniqueKeysWithValues: zip(
-      ["bank-card.toml", "card-network.toml", "alipay.toml", "wechat-pay.toml"], Texts.failures))
-  static let questions = Texts.help[0]
-  static let hotlines = Texts.help[1]
-  static let pinyin = Texts.help[2]
+    uniqueKeysWithValues: Texts.named(
+      ["bank-card.toml", "card-network.toml", "alipay.toml", "wechat-pay.toml"], Texts.failures
+    ).map { ($0.name, $0.text) })
 }

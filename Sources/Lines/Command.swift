@@ -58,6 +58,7 @@ enum Command: CaseIterable {
 
 extension LineProgram {
   func run(_ command: Command) {
+    guard isThere(command) else { return }
     switch command {
     case .help:
       for phrase in Command.introduction { say(phrase) }
@@ -68,9 +69,8 @@ extension LineProgram {
       session.language = session.language.next
       speech.told = []
     case .console:
-      guard isThere(.console), !stack.contains({ $0.code == .console }) else { return }
-      go(.open(.console))
-    case .lock: if lock.close() { hide() }
+      if !stack.contains({ $0.code == .console }) { go(.open(.console)) }
+    case .lock: if lock.close(.asked) { hide() }
     case .quit:
       guard !(top.model is QuitModel) else { return }
       go(.open(.quitting))
@@ -80,9 +80,10 @@ extension LineProgram {
   /// Whether a command means something now, as its action does in the pages.
   private func isThere(_ command: Command) -> Bool {
     switch command {
-    case .console: session.rehearsal != nil
-    case .lock: session.account != nil
-    case .help, .again, .language, .quit: true
+    case .help, .again, .language: true
+    case .console: session.canRehearse && !top.isLock
+    case .lock: session.canLock && !top.isLock
+    case .quit: !top.isLock
     }
   }
 }

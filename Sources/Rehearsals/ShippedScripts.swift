@@ -5,7 +5,7 @@ import Texts
 /// the drills.
 public enum ShippedScripts {
   /// All of them are right, or the tests would not have passed.
-  public static let all: [Script] = zip(names, Texts.plays).map { read($0, $1) }
+  public static let all: [Script] = Texts.named(names, Texts.plays).map { read($0.name, $0.text) }
 
   public static var demonstrations: [Script] { all.filter { $0.drill == nil } }
   public static var drills: [Script] { all.filter { $0.drill != nil } }

@@ -159,7 +159,8 @@ public final class Program {
       if top.isGuarded, top !== painted || Set(burst).count > 1 { return }
       message = nil
       press(key)
-      if isOver { return }
+      // What comes after a lock in one piece was not typed at its page.
+      if isOver || lock.screen != nil { return }
     }
   }
 
@@ -207,9 +208,9 @@ public final class Program {
     case .language: session.language = session.language.next
     case .themes: if !stack.contains({ $0 is ThemesScreen }) { go(.open(.themes)) }
     case .console:
-      guard session.rehearsal != nil, !stack.contains({ $0.code == .console }) else { return }
+      guard session.canRehearse, !stack.contains({ $0.code == .console }) else { return }
       go(.open(.console))
-    case .lock: if lock.close() { hide() }
+    case .lock: if lock.close(.asked) { hide() }
     case .redraw: display.repaint()
     case .suspend: suspend()
     case .interrupt: interrupt()
@@ -218,8 +219,7 @@ public final class Program {
   }
 
   private var helpScreen: HelpScreen {
-    HelpScreen(
-      for: top, rows: top.keysThatWork(by: look.keys, in: session))
+    HelpScreen(for: top, rows: top.keysThatWork(by: look.keys, in: session))
   }
 
   private func openPalette() {

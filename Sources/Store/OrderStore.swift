@@ -71,13 +71,12 @@ public final class OrderStore: Sendable {
     }
   }
 
-  /// A task of its own, because a caller who is cancelled must not take back what he has begun to
-  /// write.
   func write<Value: Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws(BookFault) -> Value {
     do {
       switch place {
+      // A task of its own, because a caller who is cancelled must not take back what he has begun.
       case .ownThread: return try await Task { [queue] in try await queue.write(work) }.value
       case .askingThread: return try writeHere(work)
       }
@@ -86,6 +85,7 @@ public final class OrderStore: Sendable {
     }
   }
 
+  // Not asynchronous: an asynchronous caller would get the database's own thread.
   private func readHere<Value>(_ work: (Database) throws -> Value) throws -> Value {
     try queue.reading(work)
   }

@@ -79,6 +79,10 @@ public final class Session {
 
   public var today: Day { timepiece.today }
   public var clockShift: ClockShift { dial?.shift ?? .none }
+  /// Only simulated books can be rehearsed on.
+  public var canRehearse: Bool { rehearsal != nil }
+  /// Whether there is somebody whose password keeps others out; a demonstration has nothing to hide.
+  public var canLock: Bool { account != nil && !isDemonstration }
 
   /// Asks about what an earlier run left open, nothing can be paid before, and compares the books
   /// with the gateway's statement.

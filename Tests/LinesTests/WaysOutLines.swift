@@ -139,6 +139,20 @@ struct WaysOutLines {
     #expect(line.heard().contains("\nInstallments, FQ-3. "))
   }
 
+  @Test func `a locked program that makes one wait takes no command beneath`() async throws {
+    let line = try await LineStage(language: .english)
+    await line.signIn()
+    await line.type("lock", "wrong", "wrong", "wrong", "wrong")
+    line.skip()
+    await line.type("console", "quit", "help")
+    let told = line.heard()
+    #expect(!told.contains("FQ-11") && !told.contains("Leave, "))
+    #expect(told.contains("\nhelp: ") && !told.contains("\nquit: "))
+    await line.pass(.seconds(2))
+    await line.type("fenqi-demo")
+    #expect(line.heard().contains("\nMy orders, FQ-2. "))
+  }
+
   @Test func `nobody signed in has nothing to lock`() async throws {
     let line = try await LineStage(language: .english)
     await line.open()

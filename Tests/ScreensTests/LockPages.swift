@@ -116,6 +116,17 @@ import Wording
     #expect(stage.page == page)
   }
 
+  @Test func `what comes in one piece with the lock goes nowhere`() async throws {
+    let stage = try await stage()
+    let page = stage.page
+    await stage.burst([
+      .control("x"), .down, .enter, .character("/"), .character("f"), .function(3),
+    ])
+    #expect(stage.page.contains("已锁定") && stage.page.contains("密码 [   "))
+    await unlock(stage)
+    #expect(stage.page == page)
+  }
+
   @Test func `what is typed at a question after it was hidden comes too early`() async throws {
     let stage = try await Stage()
     await stage.openConfirmation(for: Self.order, method: "4", password: "246810")

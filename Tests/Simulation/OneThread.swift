@@ -29,7 +29,7 @@ final class OneThread: TaskExecutor {
 
   /// Does some work with everything that it begins kept on this thread.
   static func run<Answer>(_ work: (OneThread) -> Answer) -> Answer {
-    _ = hook
+    makeReady()
     let thread = OneThread()
     pthread_setspecific(place, Unmanaged.passUnretained(thread).toOpaque())
     defer { pthread_setspecific(place, nil) }
@@ -52,6 +52,8 @@ final class OneThread: TaskExecutor {
 
   private typealias Original = @convention(thin) (UnownedJob) -> Void
   private typealias Hook = @convention(thin) (UnownedJob, Original) -> Void
+
+  static func makeReady() { _ = hook }
 
   /// The runtime asks this hook about every job that no executor of its own takes.
   private static let hook: Void = {

@@ -25,6 +25,10 @@ public struct Simulation: Sendable {
     makeBooks = books
   }
 
+  /// Makes the runtime ask which thread a task belongs to. To be called before there are tasks that
+  /// other threads begin.
+  public static func makeReady() { OneThread.makeReady() }
+
   /// What was found.
   public struct Findings: Sendable {
     public internal(set) var tally = Tally()

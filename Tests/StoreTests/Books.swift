@@ -16,7 +16,7 @@ struct Books {
 
   init() async throws {
     folder = try TemporaryFolder()
-    store = try OrderStore(path: folder.file("fenqi.sqlite"), on: .askingThread)
+    store = try OrderStore(path: folder.file("fenqi.sqlite"))
     try await store.add(SampleCustomers.lin, today: Self.today, work: .least)
     try await store.add(SampleCustomers.wang, today: Self.today, work: .least)
   }

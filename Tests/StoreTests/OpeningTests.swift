@@ -17,6 +17,17 @@ struct OpeningTests {
     #expect(try await books.store.openAttempts() == [attempt])
   }
 
+  @Test func `a caller who is cancelled takes nothing back`() async throws {
+    let books = try await Books()
+    let attempt = try await books.attempt(1, first: 1)
+    let caller = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      try await books.store.open(attempt)
+    }
+    try await caller.value
+    #expect(try await books.store.openAttempts() == [attempt])
+  }
+
   @Test func `open attempts come oldest first`() async throws {
     let books = try await Books()
     let late = try await books.attempt(1, began: Books.now.adding(seconds: 9))

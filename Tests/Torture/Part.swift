@@ -23,7 +23,7 @@ enum Lane {
 
 /// How much a part may do.
 enum Budget: Sendable {
-  /// A fixed amount of work, about a minute on two cores for all parts of a kind.
+  /// A fixed amount of work.
   case short
   /// Round after round, each with another seed, until the time is over.
   case minutes(Int)

@@ -1,4 +1,5 @@
 import Foundation
+import Simulation
 
 /// The program that tortures: runs parts, or plays a victim for one of them.
 @main
@@ -21,7 +22,7 @@ enum Torture {
     }
   }
 
-  /// Every part that there is, in the order in which they run.
+  /// Every part that there is; those of a lane run in this order.
   private static func parts(_ workshop: Workshop) -> [any Part] {
     [
       Canary(workshop: workshop), Kill(workshop: workshop), PowerCut(workshop: workshop),
@@ -40,9 +41,10 @@ enum Torture {
         description: "there is no part '\(name)'; there are \(all.map(\.name))")
     }
     let wanted = all.filter { orders.parts.isEmpty || orders.parts.contains($0.name) }
-    async let first = run(wanted.filter { $0.lane == .processes }, orders)
-    async let second = run(wanted.filter { $0.lane == .computing }, orders)
-    let holds = try await [first, second].allSatisfy(\.self)
+    Simulation.makeReady()
+    async let processes = run(wanted.filter { $0.lane == .processes }, orders)
+    async let computing = run(wanted.filter { $0.lane == .computing }, orders)
+    let holds = try await [processes, computing].allSatisfy(\.self)
     return try await run(wanted.filter { $0.lane == .alone }, orders) && holds
   }
 

@@ -9,7 +9,9 @@ struct text_shelf {
 };
 
 struct text_shelf failures_shelf(void);
-struct text_shelf help_shelf(void);
+struct text_shelf questions_shelf(void);
+struct text_shelf hotlines_shelf(void);
+struct text_shelf pinyin_shelf(void);
 struct text_shelf first_guesses_shelf(void);
 struct text_shelf household_shelf(void);
 struct text_shelf scenarios_shelf(void);

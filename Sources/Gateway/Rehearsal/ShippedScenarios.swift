@@ -6,7 +6,7 @@ import Texts
 /// lost, and what comes afterwards.
 public enum ShippedScenarios {
   /// All of them are right, or the tests would not have passed.
-  public static let all: [Scenario] = zip(names, Texts.scenarios).map(read)
+  public static let all: [Scenario] = Texts.named(names, Texts.scenarios).map(read)
 
   private static func read(_ name: String, _ text: String) -> Scenario {
     do {

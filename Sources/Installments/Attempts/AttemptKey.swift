@@ -5,7 +5,7 @@ public struct AttemptKey: Hashable, Comparable, Sendable {
   private let low: UInt64
 
   /// A key of 128 random bits.
-  public init(high: UInt64, low: UInt64) {
+  package init(high: UInt64, low: UInt64) {
     (self.high, self.low) = (high, low)
   }
 

@@ -46,12 +46,11 @@ public enum GlobalKeys {
   /// What works on a locked program, besides its password.
   private static let whileLocked: Set<Intent> = [.language, .redraw]
 
-  /// What means nothing now: only simulated books can be rehearsed on, and only who has signed in can
-  /// lock others out.
+  /// What means nothing now.
   static func pointless(in session: Session) -> Set<Intent> {
     var intents: Set<Intent> = []
-    if session.rehearsal == nil { intents.insert(.console) }
-    if session.account == nil { intents.insert(.lock) }
+    if !session.canRehearse { intents.insert(.console) }
+    if !session.canLock { intents.insert(.lock) }
     return intents
   }
 

@@ -25,7 +25,7 @@ public final class Lock {
 
   /// How long until it locks; nil when it won't.
   public var wake: Duration? {
-    guard let limit, screen == nil, session.account != nil else { return nil }
+    guard let limit, screen == nil, session.canLock else { return nil }
     return max(.zero, limit - (session.uptime() - lastKey))
   }
 
@@ -33,8 +33,8 @@ public final class Lock {
   public func closeWhenIdle() -> Bool { wake == .zero && close(.idle) }
 
   /// Locks, where there is somebody to keep out; whether it just did.
-  public func close(_ cause: Cause = .asked) -> Bool {
-    guard screen == nil, let account = session.account else { return false }
+  public func close(_ cause: Cause) -> Bool {
+    guard screen == nil, session.canLock, let account = session.account else { return false }
     screen = LockScreen(LockModel(of: account, session: session), cause)
     return true
   }

@@ -2,7 +2,8 @@ import Texts
 
 /// The shipped themes as they stand inside the program, for when it runs far from their files.
 enum BuiltInThemes {
-  static let texts = Dictionary(uniqueKeysWithValues: zip(names, Texts.themes))
+  static let texts = Dictionary(
+    uniqueKeysWithValues: Texts.named(names, Texts.themes).map { ($0.name, $0.text) })
 
   /// What they are called, in the order of their texts.
   private static let names = [

@@ -1,6 +1,6 @@
 import Installments
 
-/// A program that nobody has touched for a while: the account's password opens it again.
+/// A program that is locked: the account's password opens it again.
 public final class LockModel: Model {
   public enum Intent { case edit(TextEdit), unlock }
 

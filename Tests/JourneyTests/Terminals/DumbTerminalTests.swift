@@ -18,7 +18,9 @@ struct DumbTerminalTests {
       for (columns, rows) in Self.sizes {
         group.addTask {
           let folder = try TemporaryFolder()
-          let bytes = try Self.visit(in: folder, language, columns: columns, rows: rows)
+          let bytes = try await blocking {
+            try Self.visit(in: folder, language, columns: columns, rows: rows)
+          }
           let allowed = AllowedOutput(of: entry, extra: [])
           #expect(allowed.strangers(in: bytes) == [:], "\(columns)x\(rows)")
           let books = try BuiltProgram().verify(folder.path)

@@ -12,7 +12,7 @@ nonisolated enum Multiplexer: String, CaseIterable {
   func environment(in folder: TemporaryFolder) -> [String: String] {
     switch self {
     case .tmux: ["TMUX_TMPDIR": folder.path]
-    case .screen: ["SCREENDIR": folder.path]
+    case .screen: ["SCREENDIR": folder.path, "SYSSCREENRC": "/dev/null"]
     }
   }
 
@@ -21,6 +21,7 @@ nonisolated enum Multiplexer: String, CaseIterable {
     case .tmux:
       """
       set -g status off
+      set -g destroy-unattached on
       set -s escape-time 20
       set -g default-terminal tmux-256color
 
@@ -28,6 +29,7 @@ nonisolated enum Multiplexer: String, CaseIterable {
     case .screen:
       """
       startup_message off
+      autodetach off
       term screen-256color
       altscreen on
       defutf8 on
@@ -46,9 +48,10 @@ nonisolated enum Multiplexer: String, CaseIterable {
       case .tmux: "-u -L fenqi -f \(file) new-session"
       case .screen: "-U -c \(file) -S fenqi"
       }
+    let code = folder.file("code")
     return """
-      \(path) \(start) "$@"
-      printf '\\nleft %s\\n' $?; read line
+      \(path) \(start) /bin/sh -c '"$@"; echo $? >\(code)' sh "$@"
+      printf '\\nleft %s\\n' "$(cat \(code))"; read line
       """
   }
 }

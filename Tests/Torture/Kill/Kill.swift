@@ -59,7 +59,8 @@ struct Kill: Part {
   }
 
   /// Every boundary, before it and amid it, with the restart undisturbed, and at every third one also
-  /// with a restart that is killed at a random place. Commands cost a password's work, so they are killed once at each boundary.
+  /// with a restart that is killed at a random place. Commands cost a password's work, so they are
+  /// killed once at each boundary.
   private func cases(
     of story: KillStory, boundaries: Int, _ dice: inout SplitMix64
   ) -> [Case] {
@@ -76,7 +77,7 @@ struct Kill: Part {
       }
       guard place % 3 == 0 else { continue }
       // Many restarts have little left to write, and some have a whole payment.
-      let second = Self.kill(upTo: [12, 80][place / 3 % 2], &dice)
+      let second = Self.kill(upTo: [12, 80][place / 6 % 2], &dice)
       cases.append(Case(story: story, first: ways[place % 2], second: second))
     }
     return cases

@@ -17,6 +17,7 @@ nonisolated final class Customer {
   ) throws {
     self.folder = folder
     self.language = language
+    if data == nil { try FoundedFolder.fill(folder, arguments) }
     terminal = try BuiltProgram().start(
       [
         "--data", data ?? folder.path, "--lang", language.rawValue, "--latency", "\(latency)",

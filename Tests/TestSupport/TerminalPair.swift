@@ -4,7 +4,7 @@ import Foundation
 public nonisolated struct Failure: Error, CustomStringConvertible {
   public let description: String
 
-  init(_ reason: String, page: String) {
+  public init(_ reason: String, page: String) {
     description = "\(reason)\n\(page)"
   }
 

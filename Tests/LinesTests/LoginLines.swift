@@ -51,10 +51,15 @@ struct LoginLines {
       """
       > (hidden)
       The account or the password is wrong. To keep it safe, wait 1 second and try again.
-      1. Account: demo
-      2. Password: empty
-      3. sign in (submit)
-      Your choice:
+      Password:
+      """)
+    await line.type("wrong-5")
+    expect(
+      line,
+      """
+      > (hidden)
+      it is too early for another try; wait 1 second.
+      Password:
       """)
     await line.pass(.milliseconds(500))
     expect(

@@ -7,9 +7,9 @@ extension LockScreen {
     telling.isReading = lock.trial.step == .checking
     telling.say(look(explanation))
     PasswordNews(lock.trial, account: "").tell(in: &telling, look)
-    guard lock.trial.secondsLeft == nil else { return telling }
     telling.entry = Telling.Entry(name: "password", ending: "unlock")
     telling.field = Telling.Field(label: look("密码", "Password"), isSecret: true) { text in
+      if let wait = PasswordNews.wait(self.lock.trial) { return .blocked(wait) }
       _ = self.send(.edit(.clear))
       _ = self.send(.edit(.insert(text)))
       return .went(self.send(.unlock))

@@ -19,7 +19,7 @@ extension LoginScreen {
       item(look("密码：", "Password: ") + typed, for: .password),
     ]
     telling.entry = Telling.Entry(name: login.focus.rawValue, ending: "submit")
-    if login.trial.secondsLeft == nil { telling.field = field(in: look) }
+    telling.field = field(in: look)
     return telling
   }
 
@@ -28,6 +28,7 @@ extension LoginScreen {
     return Telling.Field(
       label: isSecret ? look("密码", "Password") : look("账号", "Account"), isSecret: isSecret
     ) { text in
+      if isSecret, let wait = PasswordNews.wait(self.login.trial) { return .blocked(wait) }
       _ = self.send(.edit(.clear))
       _ = self.send(.edit(.insert(text)))
       return .went(self.send(.submit))

@@ -19,6 +19,15 @@ struct PasswordNews {
     return page.wrap(page.look(news.phrase), column, row, news.role, width: width)
   }
 
+  /// Why a password that is typed now is not looked at. Where it is typed it stays unseen all the same.
+  static func wait(_ trial: PasswordTrial) -> Phrase? {
+    trial.secondsLeft.map { seconds in
+      Phrase(
+        zh: "还不能再试，请等 \(seconds) 秒",
+        en: "it is too early for another try; wait \(counted(seconds, "second"))")
+    }
+  }
+
   /// Says it; the seconds that are left are said once.
   func tell(in telling: inout Telling, _ look: Look) {
     guard let news, trial.step != .checking else { return }

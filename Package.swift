@@ -10,8 +10,8 @@ let onMain: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
 /// Tests are compiled as quickly as can be; what they test is compiled as it ships.
 let quickly: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
 
-/// The torture starts itself thousands of times: with Swift's libraries inside it starts in half the
-/// time. What Foundation stands on has to be named then.
+/// Programs have Swift's libraries inside: they run where no Swift is, and start in half the time, which
+/// the torture does thousands of times. What Foundation stands on has to be named then.
 let selfContained: [LinkerSetting] =
   [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]
   + ["CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "stdc++"]
@@ -111,14 +111,17 @@ let package = Package(
         "Wording",
       ],
       swiftSettings: onMain),
-    .executableTarget(
-      name: "fenqi",
+    .target(
+      name: "Commands",
       dependencies: [
         "Lines", "Rehearsals", "Shows", "Pictures", "Screens", "ViewModels", "Catalogue", "Store",
         "Gateway", "Terminal", "Documents", "Wording", "Durable", "Backups", "Secrets", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "fenqi", dependencies: ["Commands"], swiftSettings: strict,
+      linkerSettings: selfContained),
 
     // Their tests.
     .target(name: "CTaskHook", path: "Tests/CTaskHook"),
@@ -216,7 +219,7 @@ let package = Package(
     .testTarget(
       name: "RehearsalsTests",
       dependencies: [
-        "fenqi", "Rehearsals", "Screens", "ViewModels", "Installments", "Documents", "Terminal",
+        "Rehearsals", "Screens", "ViewModels", "Installments", "Documents", "Terminal",
         "Wording", "TestSupport",
       ],
       swiftSettings: onMain + quickly),
@@ -229,7 +232,7 @@ let package = Package(
     .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "fenqi", "Rehearsals", "Shows", "Catalogue", "Screens", "ViewModels", "Store", "Gateway",
+        "Commands", "Rehearsals", "Shows", "Catalogue", "Screens", "ViewModels", "Store", "Gateway",
         "Installments",
         "Terminal", "Wording",
         "TestSupport",

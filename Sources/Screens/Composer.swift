@@ -19,9 +19,7 @@ struct Composer {
   var memory: PieceMemory?
 
   func page(of stack: [any Screen], size: Size) -> Page {
-    memory?.prepare(for: look, size)
-    let canvas = Canvas(
-      size: size, style: look.theme.style(.text), symbols: look.symbols, knowing: memory?.page)
+    let canvas = memory?.blankPage(in: look, size) ?? Canvas(blankIn: look, size)
     var page = Page(canvas, look: look, area: canvas.area, memory: memory)
     guard Self.fits(size) else { return tooSmall(page) }
     let base = stack.lastIndex { !$0.isDialog } ?? 0
@@ -33,7 +31,7 @@ struct Composer {
       dialog.draw(on: &page)
     }
     page = footer(on: page, for: stack)
-    memory?.page = page.canvas
+    memory?.remember(page.canvas)
     return page
   }
 
@@ -74,8 +72,8 @@ struct Composer {
     } else if let banner = banner(over: stack) {
       say(look(banner), .statusProcessing, on: &page)
     }
-    let keys = stack.last?.keysThatWork(by: look.keys, in: session) ?? []
-    page.draw(Footer(keys: keys.filter(\.isShown)), page.rows - 1)
+    let keys = stack.last?.keysThatWork(by: look.keys, in: session) { $0.isShown } ?? []
+    page.draw(Footer(keys: keys), page.rows - 1)
     return page
   }
 

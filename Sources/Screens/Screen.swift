@@ -26,8 +26,8 @@ public protocol Screen: AnyObject {
   static var scope: String { get }
   /// Every action of the screen with the keys of its table, whether it works now or not.
   static var allKeys: [KeyRow] { get }
-  /// The actions that can be done now, or say why not, in the order they are told of.
-  func liveKeys(by map: KeyMap) -> [KeyRow]
+  /// Of the wanted actions those that can be done now, or say why not, in the order they are told of.
+  func liveKeys(by map: KeyMap, where isWanted: (KeyRow) -> Bool) -> [KeyRow]
   func press(_ key: Key, by map: KeyMap) -> Reaction
   /// Does the action of a full name, such as `orders.open`, as its key would.
   func perform(_ name: String) -> Reaction
@@ -49,6 +49,8 @@ extension Screen {
   public var themeShown: String? { nil }
   public func notePainted() {}
   public func cancel() -> Move? { nil }
+  /// All actions that can be done now, or say why not.
+  public func liveKeys(by map: KeyMap) -> [KeyRow] { liveKeys(by: map) { _ in true } }
 }
 
 /// What came of a key, or of an action that was asked for by its name.

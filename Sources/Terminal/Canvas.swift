@@ -6,15 +6,21 @@ import Wording
 /// absent, and text goes through `SafeText`. Every row's cells sum to the canvas's columns.
 public nonisolated struct Canvas: Equatable, Sendable {
   public private(set) var size: Size
-  private(set) var cells: [Cell]
+  private(set) var lines: [Line]
   /// The styles in use; cells name them by place, which keeps a page small and quick to compare.
   private(set) var styles: [Style]
   /// The marks that stand on characters, named by place too; the first is none.
   private(set) var marks = [""]
   /// How signs that aren't letters are written.
   public let symbols: Symbols
-  /// A page with more styles or marks than this hands none on: long lists are slow to look up.
+  /// Of a page with more styles or marks than this no numbers are taken: long lists are slow to look up.
   private static let mostKnown = 48
+
+  /// The cells of a row. One that was laid down from another page is that page's own: nothing is copied
+  /// until it is written on, and it is known to be the same without a look at its cells.
+  struct Line: Equatable, Sendable {
+    var cells: [Cell]
+  }
 
   /// One place of the grid: a character, its marks and its look.
   struct Cell: Equatable, Sendable {
@@ -28,20 +34,13 @@ public nonisolated struct Canvas: Equatable, Sendable {
     var isSecondHalf: Bool { scalar == 0 }
   }
 
-  /// A blank page. One that knows another begins with the styles and marks of that, where it is to be
-  /// in the same style: then both are quick to compare, and to copy rows between.
-  public init(
-    size: Size, style: Style = .plain, symbols: Symbols = .unicode, knowing other: Canvas? = nil
-  ) {
+  /// A blank page.
+  public init(size: Size, style: Style = .plain, symbols: Symbols = .unicode) {
     self.symbols = symbols
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
     styles = [style]
-    if let other, other.styles.first == style,
-      max(other.styles.count, other.marks.count) <= Self.mostKnown
-    {
-      (styles, marks) = (other.styles, other.marks)
-    }
-    cells = Array(repeating: .blank(0), count: self.size.columns * self.size.rows)
+    let blank = Line(cells: Array(repeating: .blank(0), count: self.size.columns))
+    lines = Array(repeating: blank, count: self.size.rows)
   }
 
   /// The whole page.
@@ -71,8 +70,7 @@ public nonisolated struct Canvas: Equatable, Sendable {
     let number = number(of: style)
     for row in rows(of: area) {
       repairEdges(of: columns, row: row)
-      let start = row * size.columns
-      for column in columns { cells[start + column] = .blank(number) }
+      for column in columns { lines[row].cells[column] = .blank(number) }
     }
   }
 
@@ -81,11 +79,11 @@ public nonisolated struct Canvas: Equatable, Sendable {
     let columns = columns(of: area)
     var changed: [UInt16: UInt16] = [:]
     for row in rows(of: area) {
-      for index in columns.map({ row * size.columns + $0 }) {
-        let old = cells[index].style
+      for column in columns {
+        let old = lines[row].cells[column].style
         let new = changed[old] ?? number(of: change(styles[Int(old)]))
         changed[old] = new
-        cells[index].style = new
+        lines[row].cells[column].style = new
       }
     }
   }
@@ -100,15 +98,15 @@ nonisolated extension Canvas {
 
   /// Whether a row looks the same on another page of the same size.
   func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
-    hasSame(row * size.columns..<(row + 1) * size.columns, as: other)
+    hasSame(0..<size.columns, inRow: row, as: other)
   }
 
-  /// Whether some places look the same on another page of the same size.
-  func hasSame(_ range: Range<Int>, as other: Canvas) -> Bool {
-    if styles == other.styles, marks == other.marks { return cells[range] == other.cells[range] }
-    return range.allSatisfy { index in
-      let (mine, theirs) = (cells[index], other.cells[index])
-      return mine.scalar == theirs.scalar
+  /// Whether some places of a row look the same on another page of the same size.
+  func hasSame(_ columns: Range<Int>, inRow row: Int, as other: Canvas) -> Bool {
+    let (mine, theirs) = (lines[row].cells[columns], other.lines[row].cells[columns])
+    if styles == other.styles, marks == other.marks { return mine == theirs }
+    return zip(mine, theirs).allSatisfy { mine, theirs in
+      mine.scalar == theirs.scalar
         && styles[Int(mine.style)] == other.styles[Int(theirs.style)]
         && marks[Int(mine.marks)] == other.marks[Int(theirs.marks)]
     }
@@ -139,9 +137,8 @@ nonisolated extension Canvas {
     let columns = clipped(point.column, text.utf8.count, to: size.columns)
     guard !columns.isEmpty else { return }
     repairEdges(of: columns, row: point.row)
-    let start = point.row * size.columns
     for (column, byte) in zip(columns, text.utf8.dropFirst(columns.lowerBound - point.column)) {
-      cells[start + column] = Cell(scalar: UInt32(byte), style: style)
+      lines[point.row].cells[column] = Cell(scalar: UInt32(byte), style: style)
     }
   }
 
@@ -161,10 +158,9 @@ nonisolated extension Canvas {
   /// A mark belongs to the character just written; without one there is nothing it could stand on.
   private mutating func join(_ mark: Unicode.Scalar, before column: Int, from point: Point) {
     guard column > point.column, (1...size.columns).contains(column) else { return }
-    var index = point.row * size.columns + column - 1
-    if cells[index].isSecondHalf { index -= 1 }
-    let joined = marks[Int(cells[index].marks)] + String(mark)
-    cells[index].marks = number(ofMarks: joined)
+    let place = lines[point.row].cells[column - 1].isSecondHalf ? column - 2 : column - 1
+    let joined = marks[Int(lines[point.row].cells[place].marks)] + String(mark)
+    lines[point.row].cells[place].marks = number(ofMarks: joined)
   }
 
   private mutating func number(ofMarks joined: String) -> UInt16 {
@@ -179,24 +175,22 @@ nonisolated extension Canvas {
     _ scalar: Unicode.Scalar, columns: Range<Int>, row: Int, style: UInt16
   ) {
     repairEdges(of: columns, row: row)
-    let index = row * size.columns + columns.lowerBound
-    cells[index] = Cell(scalar: scalar.value, style: style)
-    if columns.count == 2 { cells[index + 1] = .secondHalf(style) }
+    lines[row].cells[columns.lowerBound] = Cell(scalar: scalar.value, style: style)
+    if columns.count == 2 { lines[row].cells[columns.lowerBound + 1] = .secondHalf(style) }
   }
 
   /// Blanks the halves that stay behind of wide characters about to be overwritten in part.
   private mutating func repairEdges(of columns: Range<Int>, row: Int) {
-    let start = row * size.columns
-    if columns.lowerBound > 0, cells[start + columns.lowerBound].isSecondHalf {
-      blank(start + columns.lowerBound - 1)
+    if columns.lowerBound > 0, lines[row].cells[columns.lowerBound].isSecondHalf {
+      blank(columns.lowerBound - 1, inRow: row)
     }
-    if columns.upperBound < size.columns, cells[start + columns.upperBound].isSecondHalf {
-      blank(start + columns.upperBound)
+    if columns.upperBound < size.columns, lines[row].cells[columns.upperBound].isSecondHalf {
+      blank(columns.upperBound, inRow: row)
     }
   }
 
-  private mutating func blank(_ index: Int) {
-    cells[index] = .blank(cells[index].style)
+  private mutating func blank(_ column: Int, inRow row: Int) {
+    lines[row].cells[column] = .blank(lines[row].cells[column].style)
   }
 }
 
@@ -206,7 +200,7 @@ nonisolated extension Canvas {
     let rows = rows.clamped(to: 0..<size.rows)
     var part = self
     part.size = Size(columns: size.columns, rows: rows.count)
-    part.cells = Array(cells[rows.lowerBound * size.columns..<rows.upperBound * size.columns])
+    part.lines = Array(lines[rows])
     return part
   }
 
@@ -216,15 +210,20 @@ nonisolated extension Canvas {
     guard page.size.columns == size.columns, first >= 0, knows(page) else {
       return write(page, onRow: first)
     }
-    let start = rows.lowerBound * size.columns
-    cells.replaceSubrange(
-      start..<rows.upperBound * size.columns, with: page.cells[..<(rows.count * size.columns)])
+    for row in rows { lines[row] = page.lines[row - first] }
   }
 
   /// Whether the styles and marks of another page have the same numbers here.
   public func knows(_ page: Canvas) -> Bool {
     (styles == page.styles || styles.starts(with: page.styles))
       && (marks == page.marks || marks.starts(with: page.marks))
+  }
+
+  /// Takes the numbers of a page that knows this one: then both are quick to compare, and to copy rows
+  /// between.
+  public mutating func takeNumbers(of other: Canvas) {
+    guard max(other.styles.count, other.marks.count) <= Self.mostKnown else { return }
+    (styles, marks) = (other.styles, other.marks)
   }
 
   private mutating func write(_ page: Canvas, onRow first: Int) {

@@ -24,7 +24,7 @@ nonisolated extension Canvas {
   public func row(_ row: Int) -> String {
     guard (0..<size.rows).contains(row) else { return "" }
     var text = ""
-    for cell in cells[row * size.columns..<(row + 1) * size.columns] { append(cell, to: &text) }
+    for cell in lines[row].cells { append(cell, to: &text) }
     return text
   }
 
@@ -39,25 +39,25 @@ nonisolated extension Canvas {
     guard (0..<size.rows).contains(point.row), (0..<size.columns).contains(point.column) else {
       return .plain
     }
-    return styles[Int(cells[point.row * size.columns + point.column].style)]
+    return styles[Int(lines[point.row].cells[point.column].style)]
   }
 
   /// One row in as few stretches as its styles allow, from left to right; those that look the same on
   /// another page of the same size, where one is named, are left out.
   public func runs(inRow row: Int, unlike other: Canvas? = nil) -> [Run] {
     guard (0..<size.rows).contains(row) else { return [] }
-    let (first, end) = (row * size.columns, (row + 1) * size.columns)
+    let cells = lines[row].cells
     var runs: [Run] = []
-    var start = first
-    while start < end {
+    var start = 0
+    while start < cells.count {
       let style = cells[start].style
       // The second half of a wide character goes where its first half goes.
       let next =
-        cells[start..<end].firstIndex { $0.style != style && !$0.isSecondHalf } ?? end
-      if other?.hasSame(start..<next, as: self) != true {
+        cells[start...].firstIndex { $0.style != style && !$0.isSecondHalf } ?? cells.count
+      if other?.hasSame(start..<next, inRow: row, as: self) != true {
         var text = ""
         for cell in cells[start..<next] { append(cell, to: &text) }
-        runs.append(Run(column: start - first, text: text, style: styles[Int(style)]))
+        runs.append(Run(column: start, text: text, style: styles[Int(style)]))
       }
       start = next
     }

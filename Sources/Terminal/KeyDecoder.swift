@@ -98,9 +98,10 @@ package nonisolated struct KeyDecoder {
   // MARK: Text
 
   private mutating func flush(into keys: inout Burst) {
+    guard !bytes.isEmpty else { return }
     let text = String(decoding: bytes, as: UTF8.self)
     bytes = []
-    keys += text.filter { !Self.isControl($0) }.map(Key.character)
+    for character in text where !Self.isControl(character) { keys.append(.character(character)) }
   }
 
   /// Keeps the bytes of a last character that isn't whole yet.
@@ -112,7 +113,8 @@ package nonisolated struct KeyDecoder {
   }
 
   private static func unfinished(_ bytes: [UInt8]) -> [UInt8] {
-    guard let start = bytes.suffix(3).lastIndex(where: { $0 >= 0xC0 }),
+    guard let last = bytes.last, last >= 0x80,
+      let start = bytes.suffix(3).lastIndex(where: { $0 >= 0xC0 }),
       bytes[(start + 1)...].allSatisfy({ (0x80..<0xC0).contains($0) })
     else { return [] }
     let needed =
@@ -125,7 +127,7 @@ package nonisolated struct KeyDecoder {
   }
 
   private static func isControl(_ character: Character) -> Bool {
-    character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    character.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
   }
 
   /// Terminals paste a line end as the return key sends it.

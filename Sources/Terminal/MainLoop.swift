@@ -8,8 +8,8 @@ import Synchronization
 /// On Linux it waits for keys and for the work of the main queue at once, so that a key is taken by the
 /// thread that has waited for it. Dispatch's own loop has other threads wait and hand over what comes,
 /// which takes about as long as composing the page.
-public nonisolated enum MainLoop {
-  /// Starts the program, which ends the process when it is done. To be called on the main thread.
+public enum MainLoop {
+  /// Starts the program, which ends the process when it is done.
   public static func run(_ program: sending @escaping () async -> Void) -> Never {
     Task(operation: program)
     #if os(Linux)
@@ -20,24 +20,25 @@ public nonisolated enum MainLoop {
   }
 
   #if os(Linux)
-    private static let inputs = Mutex<[Int32: Watch.Action]>([:])
+    private nonisolated static let inputs = Mutex<[(descriptor: Int32, action: Watch.Action)]>([])
 
     /// Has `action` called whenever there is input from a descriptor, or its end; nil no longer.
-    static func onInput(from descriptor: Int32, _ action: Watch.Action?) {
-      inputs.withLock { $0[descriptor] = action }
+    nonisolated static func onInput(from descriptor: Int32, _ action: Watch.Action?) {
+      inputs.withLock { inputs in
+        inputs.removeAll { $0.descriptor == descriptor }
+        if let action { inputs.append((descriptor, action)) }
+      }
     }
 
     private static func wait() -> Never {
       let queue = _dispatch_get_main_queue_handle_4CF()
       while true {
-        var ready = ([queue] + inputs.withLock(\.keys)).map {
+        let inputs = inputs.withLock { $0 }
+        var ready = (inputs.map(\.descriptor) + [queue]).map {
           pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
         guard poll(&ready, nfds_t(ready.count), -1) > 0 else { continue }
-        for descriptor in ready where descriptor.revents != 0 && descriptor.fd != queue {
-          let action = inputs.withLock { $0[descriptor.fd] }
-          MainActor.assumeIsolated { action?() }
-        }
+        for (input, found) in zip(inputs, ready) where found.revents != 0 { input.action() }
         serve(queue)
       }
     }

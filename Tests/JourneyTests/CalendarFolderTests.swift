@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import ViewModels
 
-@testable import fenqi
+@testable import Commands
 
 /// What the host gives: a folder for calendar reminders, and a clock that can be moved.
 struct CalendarFolderTests {

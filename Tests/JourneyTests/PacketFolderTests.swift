@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import ViewModels
 
-@testable import fenqi
+@testable import Commands
 
 /// The folder of packets on a real disk.
 struct PacketFolderTests {

@@ -5,7 +5,7 @@ import TestSupport
 import ViewModels
 import Wording
 
-@testable import fenqi
+@testable import Commands
 
 /// A walk through the whole program under an armed scenario, one line a step: what is done, and what
 /// the page says then.

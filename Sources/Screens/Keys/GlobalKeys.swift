@@ -46,25 +46,28 @@ public enum GlobalKeys {
   /// What works on a locked program, besides its password.
   private static let whileLocked: Set<Intent> = [.language, .redraw]
 
-  /// What means nothing now.
-  static func pointless(in session: Session) -> Set<Intent> {
-    var intents: Set<Intent> = []
-    if !session.canRehearse { intents.insert(.console) }
-    if !session.canLock { intents.insert(.lock) }
-    return intents
+  /// Whether an action means something now.
+  private static func isLive(_ intent: Intent, in session: Session, isLocked: Bool) -> Bool {
+    switch intent {
+    case _ where isLocked: whileLocked.contains(intent)
+    case .console: session.canRehearse
+    case .lock: session.canLock
+    default: true
+    }
   }
 
-  /// While text is typed, letters and signs are text.
+  /// Of the wanted actions those that work now. While text is typed, letters and signs are text.
   static func live(
-    by map: KeyMap, isTyping: Bool, without pointless: Set<Intent>, isLocked: Bool = false
+    by map: KeyMap, in session: Session, isTyping: Bool, isLocked: Bool,
+    where isWanted: (KeyRow) -> Bool
   ) -> [KeyRow] {
-    zip(table, map.rows(of: scope)).compactMap { binding, mapped in
-      if isLocked, !whileLocked.contains(binding.intent) { return nil }
-      if pointless.contains(binding.intent) { return nil }
-      var row = mapped
-      let hadKeys = !row.keys.isEmpty
-      if isTyping { row.keys.removeAll(where: \.isCharacter) }
-      return hadKeys && row.keys.isEmpty ? nil : row
+    let rows = map.rows(of: scope)
+    return table.indices.compactMap { place in
+      let row = rows[rows.startIndex + place]
+      guard isWanted(row), isLive(table[place].intent, in: session, isLocked: isLocked) else {
+        return nil
+      }
+      return isTyping ? row.whileTyping : row
     }
   }
 
@@ -85,14 +88,25 @@ public enum GlobalKeys {
 
 extension Screen {
   /// Its own keys and those of every screen, but for what it has taken over.
-  func keysThatWork(by map: KeyMap, in session: Session) -> [KeyRow] {
-    let own = liveKeys(by: map)
+  func keysThatWork(
+    by map: KeyMap, in session: Session, where isWanted: (KeyRow) -> Bool = { _ in true }
+  ) -> [KeyRow] {
+    let own = liveKeys(by: map, where: isWanted)
     let everywhere = GlobalKeys.live(
-      by: map, isTyping: isTyping, without: GlobalKeys.pointless(in: session), isLocked: isLock)
+      by: map, in: session, isTyping: isTyping, isLocked: isLock, where: isWanted)
     guard map.takesOver(Self.scope) else { return own + everywhere }
-    let taken = Set(own.flatMap(\.keys))
+    let taken = Set(liveKeys(by: map).flatMap(\.keys))
     return own
       + everywhere.filter { row in row.keys.isEmpty || row.keys.contains { !taken.contains($0) } }
+  }
+}
+
+extension KeyRow {
+  /// What is left of it where letters and signs are text; nil when that is nothing.
+  fileprivate var whileTyping: KeyRow? {
+    var row = self
+    row.keys.removeAll(where: \.isCharacter)
+    return row.keys.isEmpty && !keys.isEmpty ? nil : row
   }
 }
 

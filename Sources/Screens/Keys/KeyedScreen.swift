@@ -18,12 +18,11 @@ extension KeyedScreen {
 
   public static var allKeys: [KeyRow] { table.map { KeyRow($0, in: scope) } }
 
-  public func liveKeys(by map: KeyMap) -> [KeyRow] {
+  public func liveKeys(by map: KeyMap, where isWanted: (KeyRow) -> Bool) -> [KeyRow] {
     let (table, rows, isTyping) = (Self.table, map.rows(of: Self.scope), isTyping)
     var live: [KeyRow] = []
-    live.reserveCapacity(table.count)
     // By place: this is asked for after each key, and a row is much to copy.
-    for place in table.indices {
+    for place in table.indices where isWanted(rows[rows.startIndex + place]) {
       let availability = availability(of: table[place].intent)
       if case .hidden = availability { continue }
       live.append(rows[rows.startIndex + place])
@@ -45,12 +44,14 @@ extension KeyedScreen {
 
   /// Does the first of the wanted actions that can be done now, or says why none can.
   private func perform(by map: KeyMap, _ isWanted: (KeyRow) -> Bool) -> Reaction {
+    let (table, rows) = (Self.table, map.rows(of: Self.scope))
     var reason: Phrase?
-    for (binding, row) in zip(Self.table, map.rows(of: Self.scope)) where isWanted(row) {
-      switch availability(of: binding.intent) {
+    for place in table.indices where isWanted(rows[rows.startIndex + place]) {
+      let intent = table[place].intent
+      switch availability(of: intent) {
       case .hidden: continue
       case .blocked(let why): reason = reason ?? why
-      case .live: return .went(send(binding.intent))
+      case .live: return .went(send(intent))
       }
     }
     return reason.map(Reaction.blocked) ?? .ignored

@@ -15,15 +15,14 @@ struct OrderList {
     model.fit(rows: (page.rows - row) / height)
     if orders.isEmpty { return drawEmpty(on: &page, row: row + 1) }
     let cursor = model.window.cursor
-    let seen = orders[cursor.top..<min(orders.count, cursor.top + cursor.height)]
-    for (offset, order) in seen.enumerated() {
-      page.touch(
-        index: cursor.top + offset, of: cursor.selection, open: "orders.open",
-        row + height * offset, rows: height)
+    let today = model.today
+    for index in cursor.top..<min(orders.count, cursor.top + cursor.height) {
+      let row = row + height * (index - cursor.top)
+      page.touch(index: index, of: cursor.selection, open: "orders.open", row, rows: height)
       page.draw(
         Line(
-          rows: height, order: order, today: model.today,
-          isSelected: cursor.top + offset == cursor.selection), row + height * offset)
+          rows: height, order: orders[index], today: today, isSelected: index == cursor.selection),
+        row)
     }
   }
 

@@ -11,50 +11,64 @@ protocol Piece: Equatable {
 /// What the pieces of a page came to. From one key to the next nearly all of them stay as they are, and
 /// are laid down again instead of being drawn.
 final class PieceMemory {
-  /// The last page; the next one knows its styles, so that both are quick to compare.
-  var page: Canvas?
   private var look: Look?
-  private var kept: [Int: AnyObject] = [:]
+  /// What every page begins as. It has the numbers of the last one, so that two pages are quick to
+  /// compare.
+  private var blank: Canvas?
+  /// What stands on each row.
+  private var kept: [AnyObject?] = []
 
-  /// Forgets everything that another look or another size would draw otherwise.
-  func prepare(for look: Look, _ size: Size) {
-    guard look != self.look || size != page?.size else { return }
-    (self.look, page, kept) = (look, nil, [:])
+  /// A page to compose on. What another look or another size would draw otherwise is forgotten.
+  func blankPage(in look: Look, _ size: Size) -> Canvas {
+    if let blank, blank.size == size, look == self.look { return blank }
+    let blank = Canvas(blankIn: look, size)
+    (self.look, self.blank, kept) = (look, blank, Array(repeating: nil, count: size.rows))
+    return blank
   }
 
+  func remember(_ page: Canvas) { blank?.takeNumbers(of: page) }
+
   fileprivate func drawing<Drawn: Piece>(of piece: Drawn, onRow row: Int) -> Drawing? {
-    (kept[row] as? PiecesDrawn<Drawn>)?.drawing(of: piece)
+    (kept[row] as? PieceDrawn<Drawn>)?.drawing(of: piece)
   }
 
   fileprivate func keep<Drawn: Piece>(_ drawing: Drawing, of piece: Drawn, onRow row: Int) {
-    let before = (kept[row] as? PiecesDrawn<Drawn>)?.last
-    kept[row] = PiecesDrawn(last: (piece, drawing), before: before)
+    let before = kept[row] as? PieceDrawn<Drawn>
+    before?.before = nil
+    kept[row] = PieceDrawn(piece, drawing, before: before)
   }
 }
 
-/// The last two that were drawn on a row, and what they came to: an order is chosen, or it is not.
-private final class PiecesDrawn<Drawn: Piece> {
-  typealias Entry = (piece: Drawn, drawing: Drawing)
+extension Canvas {
+  init(blankIn look: Look, _ size: Size) {
+    self.init(size: size, style: look.theme.style(.text), symbols: look.symbols)
+  }
+}
 
-  let last: Entry
-  private let before: Entry?
+/// What a piece on a row came to, and the one before it there: an order is chosen, or it is not.
+private final class PieceDrawn<Drawn: Piece> {
+  private let piece: Drawn
+  private let drawing: Drawing
+  var before: PieceDrawn?
 
-  init(last: Entry, before: Entry?) {
-    (self.last, self.before) = (last, before)
+  init(_ piece: Drawn, _ drawing: Drawing, before: PieceDrawn?) {
+    (self.piece, self.drawing, self.before) = (piece, drawing, before)
   }
 
   func drawing(of piece: Drawn) -> Drawing? {
-    if last.piece == piece { return last.drawing }
-    guard let before, before.piece == piece else { return nil }
-    return before.drawing
+    self.piece == piece ? drawing : before?.drawing(of: piece)
   }
 }
 
 /// What a piece came to: its rows, what can be clicked on, and the cursor's place if it has one.
-private struct Drawing {
-  let rows: Canvas
+private final class Drawing {
+  var rows: Canvas
   let targets: ArraySlice<TouchMap.Target>
   let caret: Point?
+
+  init(rows: Canvas, targets: ArraySlice<TouchMap.Target>, caret: Point?) {
+    (self.rows, self.targets, self.caret) = (rows, targets, caret)
+  }
 }
 
 extension Page {
@@ -62,9 +76,10 @@ extension Page {
   mutating func draw(_ piece: some Piece, _ row: Int) {
     let first = area.origin.row + row
     let rows = first..<max(first, min(first + piece.rows, area.origin.row + self.rows))
-    guard let memory, !rows.isEmpty else { return piece.draw(on: &self, row) }
+    guard let memory, !rows.isEmpty, first >= 0 else { return piece.draw(on: &self, row) }
     if let known = memory.drawing(of: piece, onRow: first), canvas.knows(known.rows) {
       canvas.lay(known.rows, onRow: first)
+      known.rows.takeNumbers(of: canvas)
       touches.add(known.targets)
       caret = known.caret ?? caret
       return

@@ -1,8 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What every target of ours is compiled with: Swift 6 mode comes from the tools version.
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+/// What every target of ours is compiled with: Swift 6 mode comes from the tools version. Tests see inside
+/// of what ships, and what they see is what ships.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .unsafeFlags(["-enable-testing"]),
+]
 
 /// The rooms that live on the main thread with the terminal.
 let onMain: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Runs everything asynchronous that begins on one thread on that very thread, one job after another,
 /// so that whoever picks what goes on next decides everything. Other threads are left alone.
-final class OneThread: TaskExecutor {
+final class OneThread: Sendable {
   private let jobs = Mutex(Line())
 
   /// Jobs in the order in which they came.
@@ -25,8 +25,6 @@ final class OneThread: TaskExecutor {
     }
   }
 
-  func enqueue(_ job: consuming ExecutorJob) { add(UnownedJob(job)) }
-
   /// Does some work with everything that it begins kept on this thread.
   static func run<Answer>(_ work: (OneThread) -> Answer) -> Answer {
     makeReady()
@@ -38,9 +36,12 @@ final class OneThread: TaskExecutor {
 
   /// Runs jobs until there are none: everybody waits for something.
   func drain() {
-    let own = asUnownedTaskExecutor()
-    while let job = jobs.withLock({ $0.next() }) { job.runSynchronously(on: own) }
+    while let job = jobs.withLock({ $0.next() }) { job.runSynchronously(on: Self.nobody) }
   }
+
+  /// What the runtime takes for where a job runs that may run anywhere: one that goes from there to
+  /// there just goes on.
+  private static let nobody = unsafeBitCast((0, 0), to: UnownedSerialExecutor.self)
 
   private func add(_ job: UnownedJob) { jobs.withLock { $0.add(job) } }
 

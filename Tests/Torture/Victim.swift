@@ -13,7 +13,7 @@ struct Victim {
     case login, repayment, refusal, unknown
     /// A start after a crash: nothing but what every start does, and signing in.
     case recovery
-    /// Twenty repayments that end in every way.
+    /// Eighteen repayments that end in every way.
     case month
     /// Repayments without end, of orders that others repay too.
     case shift
@@ -49,7 +49,7 @@ struct Victim {
     case .refusal: try await repay(1, with: .poor, till)
     case .unknown: try await repay(1, with: .silent, till)
     case .month:
-      for number in 0..<20 {
+      for number in 0..<18 {
         let wallet: SampleBooks.Wallet = [.paying, .paying, .silent, .paying, .poor][number % 5]
         try await repay(Order.ID(1 + number % 3), count: 1 + number % 2, with: wallet, till)
       }

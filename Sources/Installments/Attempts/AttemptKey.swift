@@ -9,6 +9,9 @@ public struct AttemptKey: Hashable, Comparable, Sendable {
     (self.high, self.low) = (high, low)
   }
 
+  /// Half of it tells keys apart: all of it is random.
+  public func hash(into hasher: inout Hasher) { hasher.combine(low) }
+
   /// A key of 16 random bytes.
   public init(bytes: [UInt8]) {
     precondition(bytes.count == 16, "An attempt's key has 128 bits.")

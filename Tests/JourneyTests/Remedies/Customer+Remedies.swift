@@ -49,8 +49,9 @@ extension Customer {
     try see(armedButton)
     try type("y")
     try seeUntil("the repayment has ended") { glass in
-      ["FQ-6", "FQ-8"].contains { glass.rows[0].hasSuffix($0) }
-        && !glass.contains(say("正在还款…", "Paying…"))
+      let signs = [say("还款成功", "Repaid"), say("还款没有开始", "The repayment has not begun")]
+      return glass.rows[0].hasSuffix("FQ-8")
+        || glass.rows[0].hasSuffix("FQ-6") && signs.contains { glass.contains($0) }
     }
   }
 

@@ -13,6 +13,8 @@ struct Kill: Part {
     let first: Shim.Fault
     let second: Shim.Fault?
     var isOnDisk = false
+    /// Whether a command is given again at the end, and has to be carried out.
+    var isGivenAgain = true
 
     var description: String {
       "\(story.rawValue)/\(first)/\(second?.description ?? "none")"
@@ -59,8 +61,8 @@ struct Kill: Part {
   }
 
   /// Every boundary, before it and amid it, with the restart undisturbed, and at every third one also
-  /// with a restart that is killed at a random place. Commands cost a password's work, so they are
-  /// killed once at each boundary.
+  /// with a restart that is killed at a random place. Commands take longer, so they are killed once at
+  /// each boundary, and those that make a password are given again at every fourth one.
   private func cases(
     of story: KillStory, boundaries: Int, _ dice: inout SplitMix64
   ) -> [Case] {
@@ -68,8 +70,12 @@ struct Kill: Part {
     for place in stride(from: 1, through: boundaries, by: 1) {
       let ways = [Shim.Fault.killedBefore(place), .killedAmid(place)]
       guard !story.isOnCommandLine else {
-        let second = place % 4 == 0 ? Self.kill(upTo: boundaries, &dice) : nil
-        cases.append(Case(story: story, first: ways[place % 2], second: second))
+        let isFourth = place % 4 == 0
+        let second = isFourth ? Self.kill(upTo: boundaries, &dice) : nil
+        cases.append(
+          Case(
+            story: story, first: ways[place % 2], second: second,
+            isGivenAgain: isFourth || !story.makesPassword))
         continue
       }
       for first in ways {
@@ -100,7 +106,7 @@ struct Kill: Part {
       if again.report.killedAt != nil { kills += 1 }
     }
     var findings = try await life.story.aftermath(in: folder, workshop)
-    if life.story.isOnCommandLine {
+    if life.story.isOnCommandLine, life.isGivenAgain {
       let last = try await life.story.restart(.none, in: folder, workshop)
       findings += life.story.findings(of: last.ending)
     }

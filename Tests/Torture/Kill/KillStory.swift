@@ -13,6 +13,9 @@ enum KillStory: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it makes a new password, which takes longer than all the rest of it.
+  var makesPassword: Bool { [.founding, .importing].contains(self) }
+
   /// Where the books are in its folder.
   func books(in folder: String) -> String {
     self == .restoring ? folder + "/books" : folder

@@ -12,14 +12,14 @@ import Testing
 struct RandomScenarioTests {
   @Test func `nobody is charged twice, and no debit is called a failure`() async throws {
     var world = try await World(seed: 20_261_122, orders: 300)
-    for _ in 0..<10_000 { try await world.play() }
+    for _ in 0..<6_000 { try await world.play() }
     try await world.settleEverything()
     let report = try await world.store.audit(against: world.gateway.recordedCharges())
     #expect(report.differences == [])
     #expect(report.open == 0)
     #expect(try await world.debitsPerInstallment().values.allSatisfy { $0 == 1 })
-    #expect(report.captured > 2_000, "Many repayments end well.")
-    #expect(world.deaths > 2_000 && world.blocked > 50, "And many do not go smoothly.")
+    #expect(report.captured > 1_200, "Many repayments end well.")
+    #expect(world.deaths > 1_200 && world.blocked > 30, "And many do not go smoothly.")
   }
 
   @Test func `the same seed tells the same stories`() async throws {

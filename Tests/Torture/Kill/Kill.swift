@@ -62,7 +62,7 @@ struct Kill: Part {
 
   /// Every boundary, before it and amid it, with the restart undisturbed, and at every third one also
   /// with a restart that is killed at a random place. Commands take longer, so they are killed once at
-  /// each boundary, and those that make a password are given again at every fourth one.
+  /// each boundary, and those that make a password are given again at every seventh one.
   private func cases(
     of story: KillStory, boundaries: Int, _ dice: inout SplitMix64
   ) -> [Case] {
@@ -70,12 +70,12 @@ struct Kill: Part {
     for place in stride(from: 1, through: boundaries, by: 1) {
       let ways = [Shim.Fault.killedBefore(place), .killedAmid(place)]
       guard !story.isOnCommandLine else {
-        let isFourth = place % 4 == 0
-        let second = isFourth ? Self.kill(upTo: boundaries, &dice) : nil
+        let isChosen = place % (story.makesPassword ? 7 : 5) == 0
+        let second = isChosen ? Self.kill(upTo: boundaries, &dice) : nil
         cases.append(
           Case(
             story: story, first: ways[place % 2], second: second,
-            isGivenAgain: isFourth || !story.makesPassword))
+            isGivenAgain: isChosen || !story.makesPassword))
         continue
       }
       for first in ways {

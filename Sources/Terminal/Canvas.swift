@@ -219,11 +219,13 @@ nonisolated extension Canvas {
       && (marks == page.marks || marks.starts(with: page.marks))
   }
 
-  /// Takes the numbers of a page that knows this one: then both are quick to compare, and to copy rows
-  /// between.
-  public mutating func takeNumbers(of other: Canvas) {
-    guard max(other.styles.count, other.marks.count) <= Self.mostKnown else { return }
+  /// Takes the numbers of a page that knows this one, where they are few: then both are quick to
+  /// compare, and to copy rows between. Whether it did.
+  @discardableResult
+  public mutating func takeNumbers(of other: Canvas) -> Bool {
+    guard max(other.styles.count, other.marks.count) <= Self.mostKnown else { return false }
     (styles, marks) = (other.styles, other.marks)
+    return true
   }
 
   private mutating func write(_ page: Canvas, onRow first: Int) {

@@ -37,6 +37,23 @@ struct PieceTests {
     }
   }
 
+  @Test func `a page with too many styles is the last that others are numbered by`() {
+    let (memory, size) = (PieceMemory(), Size(columns: 80, rows: 2))
+    let look = Look(theme: ThemeShelf.defaultTheme, language: .english)
+    func next() -> Canvas { memory.blankPage(in: look, size) }
+    var page = next()
+    page.write("a", at: Point(column: 0, row: 0), style: .plain)
+    memory.remember(page)
+    let first = page
+    #expect(next().knows(first))
+    for column in 1..<80 {
+      page.write(
+        "b", at: Point(column: column, row: 0), style: Style(foreground: .rgb(column)))
+    }
+    memory.remember(page)
+    #expect(!next().knows(first))
+  }
+
   /// Without the rows of a message: a key takes that away.
   private static func pieces(of page: Canvas) -> [Canvas] {
     [page.cut(rows: 0..<page.size.rows - 3), page.cut(rows: page.size.rows - 1..<page.size.rows)]

@@ -26,7 +26,10 @@ final class PieceMemory {
     return blank
   }
 
-  func remember(_ page: Canvas) { blank?.takeNumbers(of: page) }
+  /// Has the next page begin with the numbers of this one, or everything anew where they are too many.
+  func remember(_ page: Canvas) {
+    if blank?.takeNumbers(of: page) != true { look = nil }
+  }
 
   fileprivate func drawing<Drawn: Piece>(of piece: Drawn, onRow row: Int) -> Drawing? {
     (kept[row] as? PieceDrawn<Drawn>)?.drawing(of: piece)

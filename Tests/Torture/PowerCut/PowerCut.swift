@@ -29,7 +29,7 @@ struct PowerCut: Part {
     var violations = shipped.lossy.map { Violation(what: $0, replay: "power --seed \(seed)") }
     var canaries: [String] = []
     for careless in [DurableFile.Keeping.carelessLog, .deletedJournal] {
-      let tally = try await cut(careless, every: 15, seed: seed)
+      let tally = try await cut(careless, every: 25, seed: seed)
       canaries.append(
         "\(careless.rawValue) loses in \(grouped(tally.lossy.count)) of \(grouped(tally.images))")
       if tally.lossy.isEmpty {

@@ -4,7 +4,7 @@ import Fuzzing
 struct Fuzz: Part {
   let name = "fuzz"
   let lane = Lane.computing
-  private static let shortSeconds = 11.0
+  private static let shortSeconds = 10.0
 
   func run(_ budget: Budget, seed: UInt64) async throws -> Closing {
     let seconds = budget.seconds(short: Self.shortSeconds)

@@ -28,8 +28,8 @@ struct StoredWorlds: Part {
   let name = "stored-worlds"
   let lane = Lane.computing
   let workshop: Workshop
-  /// Some sixteen thousand repayments: about twenty seconds on two cores.
-  private static let shortCount = 200
+  /// Some twelve thousand repayments: about fifteen seconds on two cores.
+  private static let shortCount = 150
 
   func run(_ budget: Budget, seed: UInt64) async throws -> Closing {
     let simulation = try await Simulation.stored(in: workshop.memory.folder())

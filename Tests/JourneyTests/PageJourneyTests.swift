@@ -72,8 +72,9 @@ struct PageJourneyTests {
     // In a field they are text.
     try customer.type("ｑ？")
     try customer.see("筛选 /  ｑ？ ")
+    try customer.see("没有符合")
     try customer.type(Keystrokes.escape)
-    try customer.seeList()
+    try customer.see("分期 0/12")
     try customer.type(Keystrokes.down + Keystrokes.down + Keystrokes.up + Keystrokes.enter)
     try customer.seeOrder()
     try customer.type("ｑ")

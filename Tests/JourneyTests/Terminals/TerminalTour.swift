@@ -124,9 +124,9 @@ nonisolated final class TerminalTour {
 
   /// What is refused, for one reason after another.
   private func visitTrouble() throws {
-    let reasons: [(scenario: String, ways: [String])] = [
-      ("too-little-money", ["b", "s"]), ("day-limit", ["t"]),
-      ("line-broken-before", ["w"]),
+    let reasons: [(scenario: String, ways: [Way])] = [
+      ("too-little-money", [.balances, .service]), ("day-limit", [.limits]),
+      ("line-broken-before", [.network]),
     ]
     for (index, reason) in reasons.enumerated() {
       try arm(reason.scenario)
@@ -167,13 +167,23 @@ nonisolated final class TerminalTour {
     }
   }
 
-  private func look(behind way: String) throws {
-    let page = masked
-    try customer.type(way)
-    try customer.seeUntil("another page than before") { Self.masked($0) != page }
-    try visit("way \(way)")
+  private func look(behind way: Way) throws {
+    try customer.type(way.key)
+    try customer.see(way.answer.in(customer.language))
+    try visit("way \(way.key)")
     try customer.type(Keystrokes.escape)
     try customer.seeScreen("FQ-8")
+  }
+
+  /// A way out of a refusal: its key, and what the page behind it says once it has asked for its facts.
+  private struct Way {
+    let key: String
+    let answer: Phrase
+
+    static let balances = Way(key: "b", answer: Phrase(zh: "还差 ¥", en: "missing"))
+    static let service = Way(key: "s", answer: Phrase(zh: "模拟客服", en: "simulated agent"))
+    static let limits = Way(key: "t", answer: Phrase(zh: "还可用 ", en: ", left "))
+    static let network = Way(key: "w", answer: Phrase(zh: "中断", en: "broken"))
   }
 
   /// What a key sends on this sort of terminal.

@@ -99,6 +99,8 @@ bool curses_open(const char *name, int escape_delay_ms, const char *on, const ch
   noecho();
   nonl();
   set_escdelay(escape_delay_ms);
+  // A page is written whole, whatever is typed meanwhile.
+  typeahead(-1);
   keyboard = newpad(1, 1);
   keypad(keyboard, TRUE);
   nodelay(keyboard, TRUE);

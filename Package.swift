@@ -63,7 +63,11 @@ let package = Package(
       name: "Secrets", dependencies: ["CSodium", "Texts"], exclude: ["first-guesses.txt"],
       swiftSettings: strict),
     .target(
-      name: "Durable", dependencies: ["CFiles", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "Durable",
+      dependencies: [
+        "CFiles", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "Backups", dependencies: ["Durable", "Secrets"], swiftSettings: strict),
     .target(

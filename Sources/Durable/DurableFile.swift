@@ -40,13 +40,14 @@ public enum DurableFile {
     at path: String, applicationID: Int32, migrator: DatabaseMigrator, keeping: Keeping
   ) throws(DurableFault) -> DatabaseQueue {
     try prepareFolder(of: path)
-    try check(path)
     do {
-      let isNew = try makeEmptyFile(at: path)
+      if try check(path) == nil {
+        try make(at: path, applicationID: applicationID, migrator: migrator)
+      }
       let queue = try DatabaseQueue(
         path: path,
         configuration: configuration(keeping) { database in
-          try checkOwner(database, applicationID: applicationID, isNew: isNew, path: path)
+          try checkOwner(database, applicationID: applicationID, path: path)
         })
       try queue.inDatabase { database in
         guard try database.keeps(keeping) else { throw DurableFault.notDurable(path) }
@@ -66,9 +67,12 @@ public enum DurableFile {
   /// the database's size in bytes, nil where there is none.
   @discardableResult
   public static func check(_ path: String) throws(DurableFault) -> Int? {
-    for ending in ["-journal", "-wal", "-shm"] { try PrivateFile.check(path + ending) }
+    for ending in companionEndings { try PrivateFile.check(path + ending) }
     return try PrivateFile.check(path)
   }
+
+  /// How the names of the files end that SQLite keeps beside a database.
+  static let companionEndings = ["-journal", "-wal", "-shm"]
 
   /// A file up to this size is checked page by page whenever it is opened, which takes some
   /// hundredths of a second. Larger ones would keep people waiting: of them SQLite checks the header
@@ -119,14 +123,14 @@ public enum DurableFile {
   }
 
   private static func checkOwner(
-    _ database: Database, applicationID: Int32, isNew: Bool, path: String
+    _ database: Database, applicationID: Int32, path: String
   ) throws {
     let found = try database.applicationID
-    let isFree = try database.isEmpty && (isNew || found == 0)
+    let isFree = try found == 0 && database.isEmpty
     guard found == applicationID || isFree else { throw DurableFault.foreign(path) }
   }
 
-  private static func sign(_ database: Database, applicationID: Int32) throws {
+  static func sign(_ database: Database, applicationID: Int32) throws {
     guard try database.applicationID != applicationID else { return }
     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
   }
@@ -154,17 +158,6 @@ public enum DurableFile {
     } catch {
       throw .broken(folder.path, error.localizedDescription)
     }
-  }
-
-  /// Answers whether the file is new. Nothing of ours opens it again but SQLite.
-  static func makeEmptyFile(at path: String) throws(DurableFault) -> Bool {
-    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-    guard descriptor < 0 else {
-      close(descriptor)
-      return true
-    }
-    guard errno == EEXIST else { throw .broken(path, String(cString: strerror(errno))) }
-    return false
   }
 }
 

@@ -42,7 +42,7 @@ public enum Snapshot {
   /// SQLite copies page by page and syncs the copy, which is then checked from end to end.
   private static func copy(_ path: String, to copy: String) throws(DurableFault) {
     do {
-      _ = try DurableFile.makeEmptyFile(at: copy)
+      try DurableFile.makeEmptyFile(at: copy)
       let source = try DatabaseQueue(path: path)
       let target = try DatabaseQueue(path: copy)
       try source.backup(to: target)

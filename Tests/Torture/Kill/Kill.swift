@@ -60,8 +60,8 @@ struct Kill: Part {
       violations: violations)
   }
 
-  /// Every boundary, before it and amid it, with the restart undisturbed, and at every third one also
-  /// with a restart that is killed at a random place. Commands take longer, so they are killed once at
+  /// Every boundary, before it and amid it, with the restart undisturbed, and at two of three also with
+  /// a restart that is killed at a random place. Commands take longer, so they are killed once at
   /// each boundary, and those that make a password are given again at every seventh one.
   private func cases(
     of story: KillStory, boundaries: Int, _ dice: inout SplitMix64
@@ -81,9 +81,9 @@ struct Kill: Part {
       for first in ways {
         cases.append(Case(story: story, first: first, second: nil, isOnDisk: place % 16 == 0))
       }
-      guard place % 3 == 0 else { continue }
+      guard place % 3 != 0 else { continue }
       // Many restarts have little left to write, and some have a whole payment.
-      let second = Self.kill(upTo: [12, 80][place / 6 % 2], &dice)
+      let second = Self.kill(upTo: [12, 80][place / 3 % 2], &dice)
       cases.append(Case(story: story, first: ways[place % 2], second: second))
     }
     return cases

@@ -6,14 +6,24 @@ public enum Fuzzer {
   /// How many inputs one seed makes, before the next target has its turn.
   private static let blockLength = 64
 
-  /// Goes round all targets until the time is over; each turn takes about as long.
+  /// How long the targets have their turns.
+  public enum Length: Sendable {
+    case seconds(Double)
+    /// Until all of them together had so many inputs, rounded up to whole turns.
+    case runs(Int)
+  }
+
+  /// Goes round all targets, each of whose turns takes about as long.
   public static func run(
-    seed: UInt64, seconds: Double, announce: (String) -> Void = { _ in }
+    seed: UInt64, for length: Length, announce: (String) -> Void = { _ in }
   ) async throws -> FuzzReport {
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(seconds)
-    return try await run(seed: seed, announce: announce) { _ in
-      clock.now < end
+    let start = clock.now
+    return try await run(seed: seed, announce: announce) { _, report in
+      switch length {
+      case .seconds(let seconds): clock.now < start + .seconds(seconds)
+      case .runs(let runs): report.runs < runs
+      }
     } turn: {
       let turnEnd = clock.now + .milliseconds(50)
       return { clock.now < turnEnd }
@@ -24,7 +34,7 @@ public enum Fuzzer {
   public static func run(
     seed: UInt64, runsEach: Int, announce: (String) -> Void = { _ in }
   ) async throws -> FuzzReport {
-    try await run(seed: seed, announce: announce) { round in
+    try await run(seed: seed, announce: announce) { round, _ in
       round * blockLength < runsEach
     } turn: {
       { false }
@@ -40,7 +50,7 @@ public enum Fuzzer {
   /// A turn begins with one block and has more as long as it lasts. A target's seeds are its own, so
   /// they don't depend on how long the others took.
   private static func run(
-    seed: UInt64, announce: (String) -> Void, goesOn: (Int) -> Bool,
+    seed: UInt64, announce: (String) -> Void, goesOn: (Int, FuzzReport) -> Bool,
     turn: () -> () -> Bool
   ) async throws -> FuzzReport {
     let targets = try await FuzzTarget.all()
@@ -48,8 +58,8 @@ public enum Fuzzer {
     var first = SplitMix64(seed: seed)
     var seeds = targets.map { _ in SplitMix64(seed: first.next()) }
     var round = 0
-    while goesOn(round) {
-      for (index, target) in targets.enumerated() where goesOn(round) {
+    while goesOn(round, report) {
+      for (index, target) in targets.enumerated() where goesOn(round, report) {
         let lasts = turn()
         repeat {
           let blockSeed = seeds[index].next()

@@ -11,7 +11,7 @@ struct ArrowTests {
     "Documents": ["Wording", "TOMLKit"],
     "Catalogue": ["Installments", "Texts", "Documents", "Wording"],
     "Secrets": ["CSodium", "Texts"],
-    "Durable": ["CFiles", "GRDB"],
+    "Durable": ["CFiles", "GRDB", "GRDBSQLite"],
     "Backups": ["Durable", "Secrets"],
     "Gateway": ["Installments", "Texts", "Documents", "Wording", "Durable", "Secrets", "GRDB"],
     "Store": ["Installments", "Texts", "Documents", "Wording", "Durable", "Secrets", "GRDB"],
@@ -66,6 +66,7 @@ struct ArrowTests {
     ("CFiles", ["Durable"]),
     ("CTexts", ["Texts"]), ("CTaskHook", ["Simulation"]),
     ("CProcess", ["Commands"]),
+    ("GRDBSQLite", ["Durable"]),
     (
       "GRDB",
       ["Durable", "Store", "Gateway", "StoreTests", "GatewayTests", "DurableTests", "Torture"]

@@ -4,13 +4,18 @@ import Fuzzing
 struct Fuzz: Part {
   let name = "fuzz"
   let lane = Lane.computing
-  private static let shortSeconds = 10.0
+  /// Three million and some on both threads: about twelve seconds on two cores.
+  private static let shortRuns = 1_550_000
 
   func run(_ budget: Budget, seed: UInt64) async throws -> Closing {
-    let seconds = budget.seconds(short: Self.shortSeconds)
+    let length: Fuzzer.Length =
+      switch budget {
+      case .short: .runs(Self.shortRuns)
+      case .minutes(let minutes): .seconds(Double(60 * minutes))
+      }
     let reports = try await withThrowingTaskGroup(of: FuzzReport.self) { group in
       for thread in 0..<2 as Range<UInt64> {
-        group.addTask { try await Fuzzer.run(seed: seed &* 2 &+ thread, seconds: seconds) }
+        group.addTask { try await Fuzzer.run(seed: seed &* 2 &+ thread, for: length) }
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }
@@ -20,14 +25,5 @@ struct Fuzz: Part {
       violations: reports.flatMap(\.violations).map {
         Violation(what: $0.description, replay: "--seed \(seed) \(name)")
       })
-  }
-}
-
-extension Budget {
-  fileprivate func seconds(short: Double) -> Double {
-    switch self {
-    case .short: short
-    case .minutes(let minutes): Double(60 * minutes)
-    }
   }
 }

@@ -36,27 +36,19 @@ struct Wanted {
 
   private static func holds(_ sentence: String, _ wanted: String) -> Bool {
     guard beginsLatin(wanted) else { return sentence.contains(wanted) }
-    return wanted.count >= fewestLetters && beginsAWord(of: sentence, wanted)
+    return wanted.count >= fewestLetters && sentence.hasWord(beginningWith: wanted)
   }
 
   /// A keyword fits by any part of a Chinese word, and by the beginning of an English one.
   private static func isWord(_ keyword: String, _ wanted: String) -> Bool {
-    beginsLatin(wanted) ? beginsAWord(of: keyword, wanted) : keyword.contains(wanted)
+    beginsLatin(wanted) ? keyword.hasWord(beginningWith: wanted) : keyword.contains(wanted)
   }
 
   private static func isInitials(_ initials: String, _ letters: String) -> Bool {
     letters.count > 1 && initials.contains(letters)
   }
 
-  private static func beginsAWord(of text: String, _ wanted: String) -> Bool {
-    text.ranges(of: wanted).contains { place in
-      place.lowerBound == text.startIndex || !isLatin(text[text.index(before: place.lowerBound)])
-    }
-  }
-
-  private static func beginsLatin(_ text: String) -> Bool { text.first.map(isLatin) == true }
-
-  private static func isLatin(_ character: Character) -> Bool {
-    character.isASCII && character.isLetter
+  private static func beginsLatin(_ text: String) -> Bool {
+    text.first.map { $0.isASCII && $0.isLetter } == true
   }
 }

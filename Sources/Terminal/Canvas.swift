@@ -32,6 +32,8 @@ public nonisolated struct Canvas: Equatable, Sendable {
     static func secondHalf(_ style: UInt16) -> Cell { Cell(scalar: 0, style: style) }
     /// Whether the place belongs to the wide character before it.
     var isSecondHalf: Bool { scalar == 0 }
+    /// Whether nothing is written there but a space.
+    var isSpace: Bool { scalar == 0x20 && marks == 0 }
   }
 
   /// A blank page.

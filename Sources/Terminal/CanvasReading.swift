@@ -17,21 +17,27 @@ nonisolated extension Canvas {
 
   /// The rows of the page, each without the spaces at its end.
   public var rows: [String] {
-    (0..<size.rows).map { row($0).trimmingTrailingSpaces() }
+    lines.map { line in
+      let end = line.cells.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? 0
+      return text(of: line.cells[..<end])
+    }
   }
 
   /// One row in its full width; empty outside the page.
   public func row(_ row: Int) -> String {
-    guard (0..<size.rows).contains(row) else { return "" }
-    var text = ""
-    for cell in lines[row].cells { append(cell, to: &text) }
-    return text
+    lines.indices.contains(row) ? text(of: lines[row].cells[...]) : ""
   }
 
-  private func append(_ cell: Cell, to text: inout String) {
-    guard !cell.isSecondHalf, let scalar = Unicode.Scalar(cell.scalar) else { return }
-    text.unicodeScalars.append(scalar)
-    if cell.marks > 0 { text += marks[Int(cell.marks)] }
+  /// The characters of some cells, each once. By bytes: a string that grows by single characters takes
+  /// several times as long.
+  private func text(of cells: ArraySlice<Cell>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * cells.count)
+    for cell in cells where !cell.isSecondHalf {
+      if let scalar = Unicode.Scalar(cell.scalar) { bytes += scalar.utf8 }
+      if cell.marks > 0 { bytes += marks[Int(cell.marks)].utf8 }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The look of a place; plain outside the page.
@@ -55,8 +61,7 @@ nonisolated extension Canvas {
       let next =
         cells[start...].firstIndex { $0.style != style && !$0.isSecondHalf } ?? cells.count
       if other?.hasSame(start..<next, inRow: row, as: self) != true {
-        var text = ""
-        for cell in cells[start..<next] { append(cell, to: &text) }
+        let text = text(of: cells[start..<next])
         runs.append(Run(column: start, text: text, style: styles[Int(style)]))
       }
       start = next

@@ -33,11 +33,7 @@ public struct Offer {
     if zh.hasPrefix(wanted) || en.hasPrefix(wanted) { return 0 }
     if let place = pinyin.place(of: words.joined(), in: zh) { return 1 + place }
     if zh.contains(wanted) { return 20 }
-    let isBeginning = [en, name.lowercased()].contains { text in
-      text.ranges(of: wanted).contains { place in
-        place.lowerBound == text.startIndex || !text[text.index(before: place.lowerBound)].isLetter
-      }
-    }
+    let isBeginning = [en, name.lowercased()].contains { $0.hasWord(beginningWith: wanted) }
     return isBeginning ? 30 : nil
   }
 }

@@ -3,55 +3,61 @@ import GRDB
 import GRDBSQLite
 
 extension DurableFile {
-  /// Makes a database (0600) at a path where there is none: with its whole schema, or an empty file
-  /// where a lost database has left its journal. SQLite clears that away once it finds the file empty,
-  /// and would otherwise play it back into the new one.
-  static func make(at path: String, applicationID: Int32, migrator: DatabaseMigrator) throws {
-    do {
-      if try companionEndings.contains(where: { try PrivateFile.check(path + $0) != nil }) {
-        try makeEmptyFile(at: path)
-      } else {
-        try found(at: path, applicationID: applicationID, migrator: migrator)
-      }
-    } catch {
-      // Of several programs that make it at once, one wins.
-      guard try check(path) != nil else { throw error }
-    }
-  }
-
-  /// The database is made in memory, written and synced under another name, and gets its own in one
-  /// step: there is all of it, or none.
-  private static func found(
-    at path: String, applicationID: Int32, migrator: DatabaseMigrator
-  ) throws {
+  /// Makes a database (0600) at a path where there is none, in one step: with its whole schema, made in
+  /// memory. Of several programs that do so at once, one wins.
+  ///
+  /// Where that can't be, an empty file gets its schema step by step when it is opened. So it is where a
+  /// lost database has left its journal: SQLite clears that away once it finds the file empty, and would
+  /// play it back into a whole one. And so it is where the file system can't refuse a name that is taken,
+  /// or fails; SQLite says then what is wrong with it.
+  static func found(at path: String, applicationID: Int32, migrator: DatabaseMigrator) throws {
     let memory = try DatabaseQueue()
     try memory.inDatabase { try sign($0, applicationID: applicationID) }
     try migrator.migrate(memory)
+    let image = try memory.inDatabase(image)
+    let hasLeftovers = try companionEndings.contains { try PrivateFile.check(path + $0) != nil }
+    if !hasLeftovers, (try? place(image, at: path)) != nil { return }
+    try makeEmptyFile(at: path)
+  }
+
+  /// Writes a file under another name, and gives it its own once it is synced.
+  private static func place(_ bytes: Data, at path: String) throws {
     let draft = path + "." + UUID().uuidString
+    let descriptor = Foundation.open(
+      draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw systemFault(path) }
     do {
-      try write(memory.inDatabase(image), to: draft)
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      try file.write(contentsOf: bytes)
+      try file.synchronize()
+      try file.close()
       try FileMove.move(draft, to: path)
     } catch {
       unlink(draft)
       throw error
     }
+    clearDrafts(of: path)
   }
 
-  /// SQLite itself would make it readable for others. Nothing of ours opens it again but SQLite.
+  /// Removes what programs that were killed have left; whoever is late to place his own uses the file.
+  private static func clearDrafts(of path: String) {
+    let file = URL(fileURLWithPath: path)
+    let folder = file.deletingLastPathComponent().path
+    let beginning = file.lastPathComponent + "."
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where name.hasPrefix(beginning)
+      && UUID(uuidString: String(name.dropFirst(beginning.count))) != nil
+    {
+      unlink(folder + "/" + name)
+    }
+  }
+
+  /// Makes an empty file where there is none: SQLite itself would make it readable for others. Nothing of
+  /// ours opens it again but SQLite.
   static func makeEmptyFile(at path: String) throws(DurableFault) {
     let file = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-    guard file >= 0 else { throw systemFault(path) }
-    close(file)
-  }
-
-  private static func write(_ bytes: Data, to path: String) throws {
-    let descriptor = Foundation.open(
-      path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw systemFault(path) }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    try file.write(contentsOf: bytes)
-    try file.synchronize()
-    try file.close()
+    guard file >= 0 || errno == EEXIST else { throw systemFault(path) }
+    if file >= 0 { close(file) }
   }
 
   /// The file that a database in memory would be.
@@ -62,8 +68,6 @@ extension DurableFile {
     }
     return Data(
       bytesNoCopy: bytes, count: Int(count),
-      deallocator: .custom { bytes, _ in
-        sqlite3_free(bytes)
-      })
+      deallocator: .custom { bytes, _ in sqlite3_free(bytes) })
   }
 }

@@ -42,7 +42,7 @@ public enum DurableFile {
     try prepareFolder(of: path)
     do {
       if try check(path) == nil {
-        try make(at: path, applicationID: applicationID, migrator: migrator)
+        try found(at: path, applicationID: applicationID, migrator: migrator)
       }
       let queue = try DatabaseQueue(
         path: path,
@@ -125,9 +125,10 @@ public enum DurableFile {
   private static func checkOwner(
     _ database: Database, applicationID: Int32, path: String
   ) throws {
-    let found = try database.applicationID
-    let isFree = try found == 0 && database.isEmpty
-    guard found == applicationID || isFree else { throw DurableFault.foreign(path) }
+    // In this order: another program may sign it and make its schema meanwhile.
+    let isEmpty = try database.isEmpty
+    let owner = try database.applicationID
+    guard owner == applicationID || isEmpty && owner == 0 else { throw DurableFault.foreign(path) }
   }
 
   static func sign(_ database: Database, applicationID: Int32) throws {

@@ -7,30 +7,19 @@ public enum FileMove {
   public static func move(
     _ path: String, to other: String, replacing: Bool = false
   ) throws(DurableFault) {
-    let failed = replacing ? rename(path, other) : renameNew(path, other)
+    let failed = replacing ? rename(path, other) : files_rename_new(path, other)
     guard failed == 0 else { throw systemFault(other) }
     try sync(folderOf: other)
-  }
-
-  /// Where the file system can't refuse a name that is taken, a file has both for a moment.
-  private static func renameNew(_ path: String, _ other: String) -> Int32 {
-    let failed = files_rename_new(path, other)
-    guard failed != 0, isBeyondFileSystem(errno) else { return failed }
-    return link(path, other) == 0 ? unlink(path) : -1
   }
 
   /// Has two folders change their names at once; false where the file system can't.
   public static func exchange(_ path: String, with other: String) throws(DurableFault) -> Bool {
     guard files_exchange(path, other) == 0 else {
-      if isBeyondFileSystem(errno) { return false }
+      if [EINVAL, ENOSYS, ENOTSUP].contains(errno) { return false }
       throw systemFault(other)
     }
     try sync(folderOf: other)
     return true
-  }
-
-  private static func isBeyondFileSystem(_ error: Int32) -> Bool {
-    [EINVAL, ENOSYS, ENOTSUP].contains(error)
   }
 
   private static func sync(folderOf path: String) throws(DurableFault) {

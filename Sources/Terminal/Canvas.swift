@@ -106,7 +106,7 @@ nonisolated extension Canvas {
   /// Whether some places of a row look the same on another page of the same size.
   func hasSame(_ columns: Range<Int>, inRow row: Int, as other: Canvas) -> Bool {
     let (mine, theirs) = (lines[row].cells[columns], other.lines[row].cells[columns])
-    if styles == other.styles, marks == other.marks { return mine == theirs }
+    if knows(other) || other.knows(self) { return mine == theirs }
     return zip(mine, theirs).allSatisfy { mine, theirs in
       mine.scalar == theirs.scalar
         && styles[Int(mine.style)] == other.styles[Int(theirs.style)]
@@ -225,6 +225,7 @@ nonisolated extension Canvas {
   /// compare, and to copy rows between. Whether it did.
   @discardableResult
   public mutating func takeNumbers(of other: Canvas) -> Bool {
+    precondition(other.knows(self), "Its numbers would mean something else.")
     guard max(other.styles.count, other.marks.count) <= Self.mostKnown else { return false }
     (styles, marks) = (other.styles, other.marks)
     return true

@@ -57,6 +57,23 @@ struct FoundingTests {
     #expect(try names == ["books.sqlite", "books.sqlite-journal"])
   }
 
+  @Test func `what a killed program has left goes away`() throws {
+    let draft = "\(path).\(UUID().uuidString)"
+    for name in [draft, path + ".old"] {
+      #expect(FileManager.default.createFile(atPath: name, contents: nil))
+    }
+    _ = try PrivateFileTests.open(path)
+    #expect(try names == ["books.sqlite", "books.sqlite.old"])
+  }
+
+  @Test func `where no draft can be made it gets its schema in place`() throws {
+    // Such a name leaves room for what SQLite adds to it, and none for a draft's.
+    let long = folder.file(String(repeating: "b", count: 240))
+    let queue = try PrivateFileTests.open(long)
+    #expect(try thingCount(queue) == 0)
+    #expect(try DurableFile.check(long) ?? 0 > 0)
+  }
+
   @Test func `the journal of a lost database is not played back into a new one`() throws {
     let lost = try PrivateFileTests.open(path)
     var journal = Data()

@@ -23,7 +23,7 @@ struct Faults: Part {
   }
 
   private static let stories: [KillStory] = [
-    .login, .repayment, .refusal, .unknown, .importing, .migration, .backup, .restoring,
+    .login, .repayment, .refusal, .unknown, .founding, .importing, .migration, .backup, .restoring,
   ]
 
   private func round(seed: UInt64) async throws -> Closing {

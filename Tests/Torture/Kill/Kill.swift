@@ -61,8 +61,12 @@ struct Kill: Part {
   }
 
   /// Every boundary, before it and amid it, with the restart undisturbed, and at two of three also with
-  /// a restart that is killed at a random place. Commands take longer, so they are killed once at
-  /// each boundary, and those that make a password are given again at every seventh one.
+  /// a restart that is killed at a random place.
+  ///
+  /// Commands take longer, so they are killed once at each boundary, before it or amid it by turns. At
+  /// every fifth one the command that is given again is killed as well, and given once more. Those that
+  /// make a password take longest: at every seventh one they are given again, every other time after a
+  /// second kill.
   private func cases(
     of story: KillStory, boundaries: Int, _ dice: inout SplitMix64
   ) -> [Case] {
@@ -70,12 +74,14 @@ struct Kill: Part {
     for place in stride(from: 1, through: boundaries, by: 1) {
       let ways = [Shim.Fault.killedBefore(place), .killedAmid(place)]
       guard !story.isOnCommandLine else {
-        let isChosen = place % (story.makesPassword ? 7 : 5) == 0
-        let second = isChosen ? Self.kill(upTo: boundaries, &dice) : nil
+        let (isGivenAgain, isKilledAgain) =
+          story.makesPassword
+          ? (place % 7 == 0, place % 14 == 0) : (true, place % 5 == 0)
         cases.append(
           Case(
-            story: story, first: ways[place % 2], second: second,
-            isGivenAgain: isChosen || !story.makesPassword))
+            story: story, first: ways[place % 2],
+            second: isKilledAgain ? Self.kill(upTo: boundaries, &dice) : nil,
+            isGivenAgain: isGivenAgain))
         continue
       }
       for first in ways {

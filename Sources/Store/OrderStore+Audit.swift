@@ -34,7 +34,7 @@ extension OrderStore {
 enum BooksCheck {
   static func differences(in database: Database) throws -> [String] {
     try StepCheck.differences(in: database)
-      + AuditQueries.all.flatMap { try String.fetchAll(database, sql: $0) }
+      + AuditQueries.all.flatMap { try String.fetchAll(database.cachedStatement(sql: $0)) }
   }
 }
 

@@ -24,7 +24,8 @@ enum StepCheck {
   static func differences(in database: Database) throws -> [String] {
     var differences: [String] = []
     var last: (step: Step, chain: String)?
-    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM step ORDER BY subject, version")
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(sql: "SELECT * FROM step ORDER BY subject, version"))
     while let row = try rows.next() {
       let step = Step(row)
       let former = last?.step.subject == step.subject ? last : nil
@@ -50,11 +51,11 @@ enum StepCheck {
   private static func changed(in database: Database) throws -> [String] {
     var differences: [String] = []
     let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT subject, digest FROM step AS this WHERE version = (
-          SELECT max(version) FROM step WHERE subject = this.subject) ORDER BY subject
-        """)
+      database.cachedStatement(
+        sql: """
+          SELECT subject, digest FROM step AS this WHERE version = (
+            SELECT max(version) FROM step WHERE subject = this.subject) ORDER BY subject
+          """))
     while let row = try rows.next() {
       let subject: String = row["subject"]
       if try Steps.digest(of: subject, in: database) != row["digest"] {
@@ -67,28 +68,28 @@ enum StepCheck {
   /// The last step is what the row itself says.
   private static func ends(in database: Database) throws -> [String] {
     try Row.fetchAll(
-      database,
-      sql: """
-        SELECT subject.key, subject.state, subject.version FROM (
-          SELECT key, state, version FROM attempt
-          UNION ALL SELECT key, state, version FROM reversal) AS subject
-        LEFT JOIN step ON step.subject = subject.key AND step.version = subject.version
-        WHERE step.state IS NOT subject.state
-          OR EXISTS (
-            SELECT 1 FROM step WHERE step.subject = subject.key AND step.version > subject.version)
-        ORDER BY 1
-        """
+      database.cachedStatement(
+        sql: """
+          SELECT subject.key, subject.state, subject.version FROM (
+            SELECT key, state, version FROM attempt
+            UNION ALL SELECT key, state, version FROM reversal) AS subject
+          LEFT JOIN step ON step.subject = subject.key AND step.version = subject.version
+          WHERE step.state IS NOT subject.state
+            OR EXISTS (
+              SELECT 1 FROM step WHERE step.subject = subject.key AND step.version > subject.version)
+          ORDER BY 1
+          """)
     ).map { row in
       "\(name(of: row["key"])): its steps do not end at \(row["state"] as String), version "
         + "\(row["version"] as Int)"
     }
       + String.fetchAll(
-        database,
-        sql: """
-          SELECT DISTINCT subject FROM step
-          WHERE NOT EXISTS (SELECT 1 FROM attempt WHERE key = subject)
-            AND NOT EXISTS (SELECT 1 FROM reversal WHERE key = subject) ORDER BY 1
-          """
+        database.cachedStatement(
+          sql: """
+            SELECT DISTINCT subject FROM step
+            WHERE NOT EXISTS (SELECT 1 FROM attempt WHERE key = subject)
+              AND NOT EXISTS (SELECT 1 FROM reversal WHERE key = subject) ORDER BY 1
+            """)
       ).map { "\(name(of: $0)): it has steps and no row" }
   }
 

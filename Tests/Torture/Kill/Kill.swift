@@ -65,7 +65,7 @@ struct Kill: Part {
   ///
   /// Commands take longer, so they are killed once at each boundary, before it or amid it by turns. At
   /// every fifth one the command that is given again is killed as well, and given once more. Those that
-  /// make a password take longest: at every seventh one they are given again, every other time after a
+  /// make a password take longest: at every seventh one they are given again, every third time after a
   /// second kill.
   private func cases(
     of story: KillStory, boundaries: Int, _ dice: inout SplitMix64
@@ -76,7 +76,7 @@ struct Kill: Part {
       guard !story.isOnCommandLine else {
         let (isGivenAgain, isKilledAgain) =
           story.makesPassword
-          ? (place % 7 == 0, place % 14 == 0) : (true, place % 5 == 0)
+          ? (place % 7 == 0, place % 21 == 0) : (true, place % 5 == 0)
         cases.append(
           Case(
             story: story, first: ways[place % 2],

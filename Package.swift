@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "CMainQueue"),
     .target(name: "CTexts"),
     .target(name: "CFiles"),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CProcess"),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
@@ -65,7 +66,7 @@ let package = Package(
     .target(
       name: "Durable",
       dependencies: [
-        "CFiles", .product(name: "GRDB", package: "GRDB.swift"),
+        "CFiles", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -41,7 +41,7 @@ struct ArrowTests {
 
   /// The C door, and what only the tests are made of.
   private static let others: Set<String> = [
-    "BareList", "CNcurses", "CMainQueue", "CFiles", "CProcess", "CTexts", "CTaskHook",
+    "BareList", "CNcurses", "CMainQueue", "CFiles", "CSQLite", "CProcess", "CTexts", "CTaskHook",
     "TestSupport", "Simulation", "StoredSimulation", "Torture", "Fuzzing",
   ]
 
@@ -66,7 +66,7 @@ struct ArrowTests {
     ("CFiles", ["Durable"]),
     ("CTexts", ["Texts"]), ("CTaskHook", ["Simulation"]),
     ("CProcess", ["Commands"]),
-    ("GRDBSQLite", ["Durable"]),
+    ("GRDBSQLite", ["Durable", "DurableTests"]),
     (
       "GRDB",
       ["Durable", "Store", "Gateway", "StoreTests", "GatewayTests", "DurableTests", "Torture"]

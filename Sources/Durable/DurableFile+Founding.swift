@@ -1,6 +1,4 @@
 import Foundation
-import GRDB
-import GRDBSQLite
 
 extension DurableFile {
   /// Makes a database (0600) at a path where there is none, in one step: with its whole schema, made in
@@ -10,11 +8,8 @@ extension DurableFile {
   /// lost database has left its journal: SQLite clears that away once it finds the file empty, and would
   /// play it back into a whole one. And so it is where the file system can't refuse a name that is taken,
   /// or fails; SQLite says then what is wrong with it.
-  static func found(at path: String, applicationID: Int32, migrator: DatabaseMigrator) throws {
-    let memory = try DatabaseQueue()
-    try memory.inDatabase { try sign($0, applicationID: applicationID) }
-    try migrator.migrate(memory)
-    let image = try memory.inDatabase(image)
+  static func found(_ blueprint: Blueprint, at path: String) throws {
+    let image = try blueprint.image
     let hasLeftovers = try companionEndings.contains { try PrivateFile.check(path + $0) != nil }
     if !hasLeftovers, (try? place(image, at: path)) != nil { return }
     try makeEmptyFile(at: path)
@@ -58,16 +53,5 @@ extension DurableFile {
     let file = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard file >= 0 || errno == EEXIST else { throw systemFault(path) }
     if file >= 0 { close(file) }
-  }
-
-  /// The file that a database in memory would be.
-  private static func image(of database: Database) throws -> Data {
-    var count: sqlite3_int64 = 0
-    guard let bytes = sqlite3_serialize(database.sqliteConnection, "main", &count, 0) else {
-      throw DatabaseError(resultCode: .SQLITE_NOMEM)
-    }
-    return Data(
-      bytesNoCopy: bytes, count: Int(count),
-      deallocator: .custom { bytes, _ in sqlite3_free(bytes) })
   }
 }

@@ -29,34 +29,34 @@ public enum DurableFile {
   }
 
   /// Opens a file, making it (0600) and its folder (0700) when they are missing, and brings its
-  /// schema up to date. `applicationID` marks whose file it is.
+  /// schema up to date.
   public static func open(
-    at path: String, applicationID: Int32, migrator: DatabaseMigrator
+    _ blueprint: Blueprint, at path: String
   ) throws(DurableFault) -> DatabaseQueue {
-    try open(at: path, applicationID: applicationID, migrator: migrator, keeping: .shipped)
+    try open(blueprint, at: path, keeping: .shipped)
   }
 
   package static func open(
-    at path: String, applicationID: Int32, migrator: DatabaseMigrator, keeping: Keeping
+    _ blueprint: Blueprint, at path: String, keeping: Keeping
   ) throws(DurableFault) -> DatabaseQueue {
     try prepareFolder(of: path)
     do {
-      if try check(path) == nil {
-        try found(at: path, applicationID: applicationID, migrator: migrator)
-      }
+      if try check(path) == nil { try found(blueprint, at: path) }
       let queue = try DatabaseQueue(
         path: path,
         configuration: configuration(keeping) { database in
-          try checkOwner(database, applicationID: applicationID, path: path)
+          try checkOwner(database, applicationID: blueprint.applicationID, path: path)
         })
       try queue.inDatabase { database in
         guard try database.keeps(keeping) else { throw DurableFault.notDurable(path) }
-        try sign(database, applicationID: applicationID)
+        try sign(database, applicationID: blueprint.applicationID)
       }
-      guard try !queue.reading(migrator.hasBeenSuperseded) else { throw DurableFault.newer(path) }
+      guard try !queue.reading(blueprint.migrator.hasBeenSuperseded) else {
+        throw DurableFault.newer(path)
+      }
       try queue.reading { try checkContents(of: $0, path: path) }
       queue.add(transactionObserver: FileWatch(path: path), extent: .databaseLifetime)
-      try migrator.migrate(queue)
+      try blueprint.migrator.migrate(queue)
       return queue
     } catch {
       throw fault(error, about: path)

@@ -90,6 +90,11 @@ extension ChargeEntry {
 extension ChargeEntry: FetchableRecord, PersistableRecord {
   static let databaseTableName = "charge"
 
+  static func find(_ key: AttemptKey, in database: Database) throws -> ChargeEntry? {
+    try fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM charge WHERE key = ?"), arguments: [key.text])
+  }
+
   init(row: Row) throws {
     let text: String = row["key"]
     guard let key = AttemptKey(text) else { throw UnreadableRow(text: text) }

@@ -8,7 +8,7 @@ extension GatewayBooks {
     _ charge: Charge, _ ruling: Ruling, at now: Moment
   ) throws(WireFault) -> (entry: ChargeEntry, isNew: Bool) {
     try commit { database in
-      if let known = try ChargeEntry.fetchOne(database, key: charge.key.text) {
+      if let known = try ChargeEntry.find(charge.key, in: database) {
         return (known, false)
       }
       let entry = try decide(charge, ruling, at: now, in: database)
@@ -24,7 +24,7 @@ extension GatewayBooks {
   /// Sees to it that a key without a verdict never gets one that moves money.
   func cancel(_ key: AttemptKey, at now: Moment) throws(WireFault) -> Trace {
     try commit { database in
-      let known = try ChargeEntry.fetchOne(database, key: key.text)
+      let known = try ChargeEntry.find(key, in: database)
       if let known, known.state != .open { return known.told }
       try ChargeEntry.cancelled(key, at: now).upsert(database)
       return .cancelled
@@ -37,14 +37,14 @@ extension GatewayBooks {
   ) throws(WireFault) -> Trace {
     try commit { database in
       try countQuestion(about: key, in: database)
-      guard let known = try ChargeEntry.fetchOne(database, key: key.text) else {
+      guard let known = try ChargeEntry.find(key, in: database) else {
         return .notFound
       }
       guard let later = known.later else { return known.told }
       guard later.questions == 0 else {
-        try database.execute(
-          sql: "UPDATE charge SET questions_left = questions_left - 1 WHERE key = ?",
-          arguments: [key.text])
+        try database.cachedStatement(
+          sql: "UPDATE charge SET questions_left = questions_left - 1 WHERE key = ?"
+        ).execute(arguments: [key.text])
         return known.told
       }
       guard let end = try end(of: known, later.end, armed, at: now, in: database) else {
@@ -61,12 +61,12 @@ extension GatewayBooks {
   func isWaiting(for key: AttemptKey) throws -> Bool {
     try queue.reading { database in
       try Bool.fetchOne(
-        database,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM charge WHERE key = :key AND later IS NOT NULL)
-            OR EXISTS (
-              SELECT 1 FROM waiting_event WHERE key = :key AND questions_left IS NOT NULL)
-          """,
+        database.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM charge WHERE key = :key AND later IS NOT NULL)
+              OR EXISTS (
+                SELECT 1 FROM waiting_event WHERE key = :key AND questions_left IS NOT NULL)
+            """),
         arguments: ["key": key.text]) == true
     }
   }
@@ -76,7 +76,7 @@ extension GatewayBooks {
   private func decide(
     _ charge: Charge, _ ruling: Ruling, at now: Moment, in database: Database
   ) throws -> ChargeEntry {
-    let account = try MethodAccount.fetchOne(database, key: charge.methodID)
+    let account = try MethodAccount.find(charge.methodID, in: database)
     if let answer = ruling.answer, ruling.isAnsweredRegardless {
       guard let end = answer.end else {
         return ChargeEntry(charge, .refused, code: answer.code, at: now)
@@ -110,7 +110,7 @@ extension GatewayBooks {
     case (.notFound, _): return nil
     case (.captured, .captured): return entry.becoming(.captured, receipt: entry.receipt)
     case (.captured, _):
-      let account = try MethodAccount.fetchOne(database, key: methodID)
+      let account = try MethodAccount.find(methodID, in: database)
       let usage = try Self.usage(of: methodID, on: now.day, in: database)
       let cause = account.map(armed.view)?.cause(of: entry.amount, usage, on: now.day)
       if let cause { return entry.becoming(.refused, code: cause.refusal(on: channel).code) }
@@ -127,12 +127,12 @@ extension GatewayBooks {
   private func debit(
     _ amount: Money, from method: PaymentMethod.ID, losing: Bool, in database: Database
   ) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         UPDATE account SET balance_fen = balance_fen - :fen, lost_answers = lost_answers + :lost
         WHERE id = :id
-        """,
-      arguments: ["fen": amount.fen, "lost": losing ? 1 : 0, "id": method])
+        """
+    ).execute(arguments: ["fen": amount.fen, "lost": losing ? 1 : 0, "id": method])
   }
 
   /// Counts wrong passwords and codes in a row on one day; a right one ends the row.
@@ -149,9 +149,9 @@ extension GatewayBooks {
     default: return  // Nothing was tried.
     }
     guard inRow != account.wrongInRow || (inRow > 0 && account.wrongDay != today) else { return }
-    try database.execute(
-      sql: "UPDATE account SET wrong_in_row = ?, wrong_day = ? WHERE id = ?",
-      arguments: [inRow, today.number, account.id])
+    try database.cachedStatement(
+      sql: "UPDATE account SET wrong_in_row = ?, wrong_day = ? WHERE id = ?"
+    ).execute(arguments: [inRow, today.number, account.id])
   }
 
   /// `20261122-1A2B3C4D`: the day and as much of the key as no other receipt has.
@@ -162,7 +162,7 @@ extension GatewayBooks {
     for length in stride(from: 8, to: key.text.count, by: 8) {
       let number = "\(date)-\(key.text.prefix(length).uppercased())"
       let isTaken = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM charge WHERE receipt = ?)",
+        database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM charge WHERE receipt = ?)"),
         arguments: [number])
       if isTaken == false { return number }
     }

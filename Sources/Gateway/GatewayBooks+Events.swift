@@ -8,7 +8,7 @@ extension GatewayBooks {
     return try look {
       try queue.reading { database in
         try Row.fetchAll(
-          database, sql: "SELECT * FROM event WHERE number > ? ORDER BY number",
+          database.cachedStatement(sql: "SELECT * FROM event WHERE number > ? ORDER BY number"),
           arguments: [number]
         ).map(GatewayEvent.init)
       }
@@ -52,12 +52,12 @@ extension GatewayBooks {
   }
 
   func countQuestion(about key: AttemptKey, in database: Database) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         UPDATE waiting_event SET questions_left = questions_left - 1
         WHERE key = ? AND questions_left > 0
-        """,
-      arguments: [key.text])
+        """
+    ).execute(arguments: [key.text])
   }
 
   // MARK: What these are made of
@@ -65,7 +65,8 @@ extension GatewayBooks {
   private func isAnyDue(at now: Moment) throws -> Bool {
     try queue.reading { database in
       try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM waiting_event WHERE \(Self.isDue))",
+        database.cachedStatement(
+          sql: "SELECT EXISTS (SELECT 1 FROM waiting_event WHERE \(Self.isDue))"),
         arguments: ["now": now.milliseconds]) == true
     }
   }
@@ -88,7 +89,8 @@ extension GatewayBooks {
 
   private func isAnyOvertaken(by key: AttemptKey, in database: Database) throws -> Bool {
     try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM waiting_event WHERE \(Self.isOvertaken))",
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM waiting_event WHERE \(Self.isOvertaken))"),
       arguments: ["key": key.text]) == true
   }
 
@@ -97,38 +99,40 @@ extension GatewayBooks {
     in database: Database
   ) throws {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT * FROM waiting_event WHERE \(condition) ORDER BY number",
+      database.cachedStatement(
+        sql: "SELECT * FROM waiting_event WHERE \(condition) ORDER BY number"),
       arguments: arguments)
     for row in rows {
       try tell(Fact(row), at: now, in: database)
-      try database.execute(
-        sql: "DELETE FROM waiting_event WHERE number = ?", arguments: [row["number"] as Int64])
+      try database.cachedStatement(sql: "DELETE FROM waiting_event WHERE number = ?").execute(
+        arguments: [row["number"] as Int64])
     }
   }
 
   /// The same fact told again gets an id of its own: the key and how often it was told of.
   private func tell(_ fact: Fact, at now: Moment, in database: Database) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO event (id, key, channel, receipt, code, amount_fen, charged_ms, at_ms)
         VALUES (
           :key || '-' || (SELECT count(*) + 1 FROM event WHERE key = :key),
           :key, :channel, :receipt, :code, :amount, :charged, :at)
-        """,
-      arguments: fact.arguments(and: ["at": now.milliseconds]))
+        """
+    ).execute(arguments: fact.arguments(and: ["at": now.milliseconds]))
   }
 
   private func hold(
     _ fact: Fact, questions: Int? = nil, due: Moment? = nil, in database: Database
   ) throws {
     let awaitsNext = questions == nil && due == nil
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO waiting_event
           (key, channel, receipt, code, amount_fen, charged_ms, due_ms, questions_left, awaits_next)
         VALUES (
           :key, :channel, :receipt, :code, :amount, :charged, :due, :questions, :next)
-        """,
+        """
+    ).execute(
       arguments: fact.arguments(and: [
         "due": due?.milliseconds, "questions": questions, "next": awaitsNext,
       ]))

@@ -11,20 +11,20 @@ extension GatewayBooks {
         return known.charge == attempt.text && known.refund.amount == amount
           ? .refunded(known.refund) : .mismatch
       }
-      guard let entry = try ChargeEntry.fetchOne(database, key: attempt.text),
+      guard let entry = try ChargeEntry.find(attempt, in: database),
         entry.state == .captured, entry.amount == amount, let method = entry.methodID,
         try !isRefunded(attempt, in: database)
       else { return .mismatch }
       let refund = Refund(
         number: "T-\(entry.receipt ?? attempt.text)", amount: amount, at: now)
-      try database.execute(
+      try database.cachedStatement(
         sql: """
           INSERT INTO refund (key, charge_key, number, amount_fen, at_ms) VALUES (?, ?, ?, ?, ?)
-          """,
-        arguments: [key.text, attempt.text, refund.number, amount.fen, now.milliseconds])
-      try database.execute(
-        sql: "UPDATE account SET balance_fen = balance_fen + ? WHERE id = ?",
-        arguments: [amount.fen, method])
+          """
+      ).execute(arguments: [key.text, attempt.text, refund.number, amount.fen, now.milliseconds])
+      try database.cachedStatement(
+        sql: "UPDATE account SET balance_fen = balance_fen + ? WHERE id = ?"
+      ).execute(arguments: [amount.fen, method])
       return .refunded(refund)
     }
   }
@@ -37,20 +37,22 @@ extension GatewayBooks {
 
   /// What was given back, by the charge's key.
   func refunds(in database: Database) throws -> [String: Refund] {
-    let rows = try Row.fetchAll(database, sql: "SELECT * FROM refund")
+    let rows = try Row.fetchAll(database.cachedStatement(sql: "SELECT * FROM refund"))
     return Dictionary(uniqueKeysWithValues: rows.map { ($0["charge_key"], Refund($0)) })
   }
 
   private func refund(
     _ key: ReversalKey, in database: Database
   ) throws -> (charge: String, refund: Refund)? {
-    try Row.fetchOne(database, sql: "SELECT * FROM refund WHERE key = ?", arguments: [key.text])
-      .map { ($0["charge_key"], Refund($0)) }
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM refund WHERE key = ?"), arguments: [key.text]
+    )
+    .map { ($0["charge_key"], Refund($0)) }
   }
 
   private func isRefunded(_ attempt: AttemptKey, in database: Database) throws -> Bool {
     try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM refund WHERE charge_key = ?)",
+      database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM refund WHERE charge_key = ?)"),
       arguments: [attempt.text]) == true
   }
 }

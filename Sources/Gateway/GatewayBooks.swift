@@ -13,35 +13,36 @@ struct GatewayBooks: Sendable {
   // MARK: Looking
 
   func account(_ id: PaymentMethod.ID) throws -> MethodAccount? {
-    try queue.reading { try MethodAccount.fetchOne($0, key: id) }
+    try queue.reading { try MethodAccount.find(id, in: $0) }
   }
 
   func account(
     _ id: PaymentMethod.ID, withUsageOn today: Day
   ) throws -> (account: MethodAccount, usage: Usage)? {
     try queue.reading { database in
-      guard let account = try MethodAccount.fetchOne(database, key: id) else { return nil }
+      guard let account = try MethodAccount.find(id, in: database) else { return nil }
       return (account, try Self.usage(of: id, on: today, in: database))
     }
   }
 
   func balances() throws -> [PaymentMethod.ID: Money] {
     try queue.reading { database in
-      let accounts = try MethodAccount.fetchAll(database)
+      let accounts = try MethodAccount.fetchAll(
+        database.cachedStatement(sql: "SELECT * FROM account"))
       return Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.balance) })
     }
   }
 
   func entry(_ key: AttemptKey) throws -> ChargeEntry? {
-    try queue.reading { try ChargeEntry.fetchOne($0, key: key.text) }
+    try queue.reading { try ChargeEntry.find(key, in: $0) }
   }
 
   func allRecorded() throws -> [RecordedCharge] {
     try queue.reading { database in
       let refunds = try refunds(in: database)
-      return try ChargeEntry.order(sql: "rowid").fetchAll(database).map { entry in
-        entry.recorded(with: refunds[entry.key.text])
-      }
+      let entries = try ChargeEntry.fetchAll(
+        database.cachedStatement(sql: "SELECT * FROM charge ORDER BY rowid"))
+      return entries.map { $0.recorded(with: refunds[$0.key.text]) }
     }
   }
 
@@ -58,19 +59,19 @@ struct GatewayBooks: Sendable {
     _ id: PaymentMethod.ID, by amount: Money
   ) throws -> Result<Void, RehearsalFault> {
     try queue.write { database in
-      guard let account = try MethodAccount.fetchOne(database, key: id) else {
+      guard let account = try MethodAccount.find(id, in: database) else {
         return .failure(.noSuchMethod(id))
       }
       let most = min(account.terms.balance ?? .largest, .largest)
       guard account.balance <= most, amount <= most - account.balance else {
         return .failure(.tooMuchMoney(most: most))
       }
-      try database.execute(
+      try database.cachedStatement(
         sql: """
           UPDATE account
           SET balance_fen = balance_fen + :fen, topped_up_fen = topped_up_fen + :fen WHERE id = :id
-          """,
-        arguments: ["fen": amount.fen, "id": id])
+          """
+      ).execute(arguments: ["fen": amount.fen, "id": id])
       return .success(())
     }
   }
@@ -99,16 +100,16 @@ struct GatewayBooks: Sendable {
     let month = today.startOfMonth
     let year = month.adding(months: 1 - today.month)
     let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT
-          sum(amount_fen) FILTER (WHERE at_ms >= :day AND at_ms < :next_day) AS today_fen,
-          sum(amount_fen) FILTER (WHERE at_ms >= :month AND at_ms < :next_month) AS month_fen,
-          sum(amount_fen) AS year_fen,
-          count(*) FILTER (WHERE at_ms >= :day AND at_ms < :next_day) AS times
-        FROM charge
-        WHERE method_id = :id AND state = 'captured' AND at_ms >= :year AND at_ms < :next_year
-        """,
+      database.cachedStatement(
+        sql: """
+          SELECT
+            sum(amount_fen) FILTER (WHERE at_ms >= :day AND at_ms < :next_day) AS today_fen,
+            sum(amount_fen) FILTER (WHERE at_ms >= :month AND at_ms < :next_month) AS month_fen,
+            sum(amount_fen) AS year_fen,
+            count(*) FILTER (WHERE at_ms >= :day AND at_ms < :next_day) AS times
+          FROM charge
+          WHERE method_id = :id AND state = 'captured' AND at_ms >= :year AND at_ms < :next_year
+          """),
       arguments: [
         "day": today.beginning.milliseconds,
         "next_day": today.adding(days: 1).beginning.milliseconds,

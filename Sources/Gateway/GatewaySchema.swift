@@ -1,11 +1,12 @@
+import Durable
 import GRDB
 
 /// The tables of the gateway's own books.
 enum GatewaySchema {
-  /// `fqgw`: how SQLite tells these books from other files.
-  static let applicationID: Int32 = 0x6671_6777
+  /// Signed "fqgw", so that nobody takes another program's file for these books.
+  static let blueprint = Blueprint(applicationID: 0x6671_6777, migrator: migrator)
 
-  static var migrator: DatabaseMigrator {
+  private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { database in
       for statements in [account, charge, event] { try database.execute(sql: statements) }

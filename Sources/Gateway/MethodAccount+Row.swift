@@ -5,6 +5,11 @@ import Secrets
 extension MethodAccount: FetchableRecord, PersistableRecord {
   static let databaseTableName = "account"
 
+  static func find(_ id: PaymentMethod.ID, in database: Database) throws -> MethodAccount? {
+    try fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM account WHERE id = ?"), arguments: [id])
+  }
+
   init(row: Row) throws {
     id = row["id"]
     channel = try Column.value(row["channel"])

@@ -28,7 +28,7 @@ public actor SimulatedGateway: PaymentGateway {
   ) throws(DurableFault) {
     books = GatewayBooks(
       try DurableFile.open(
-        at: path, applicationID: GatewaySchema.applicationID, migrator: GatewaySchema.migrator))
+        GatewaySchema.blueprint, at: path))
     self.timepiece = timepiece
     self.latency = latency
     self.work = work

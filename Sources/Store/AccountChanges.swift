@@ -24,7 +24,7 @@ extension OrderStore {
     let hash = try await newHash(password, of: account, by: passwords)
     let isNew = try await changing { database in
       let isTaken = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE id = ?)",
+        database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM account WHERE id = ?)"),
         arguments: [account.id])
       guard isTaken == false else { return false }
       try Self.insert(account, hash, hint: nil, into: database)
@@ -41,8 +41,8 @@ extension OrderStore {
   ) async throws(AccountFault) {
     let hash = try await newHash(password, of: try await account(name), by: passwords)
     try await changing { database in
-      try database.execute(
-        sql: "UPDATE account SET password_hash = ? WHERE id = ?", arguments: [hash.text, name])
+      try database.cachedStatement(sql: "UPDATE account SET password_hash = ? WHERE id = ?")
+        .execute(arguments: [hash.text, name])
       let event: AuditEvent = isReset ? .passwordReset(name) : .passwordChanged(name)
       try AuditTrail.append(event, at: moment, in: database)
       guard isReset, try GuessRecords.clear(name, in: database) else { return }
@@ -64,7 +64,8 @@ extension OrderStore {
   public func account(_ name: Account.ID) async throws(AccountFault) -> Account {
     let found = try await changing { database in
       try Row.fetchOne(
-        database, sql: "SELECT id, holder FROM account WHERE id = ?", arguments: [name]
+        database.cachedStatement(sql: "SELECT id, holder FROM account WHERE id = ?"),
+        arguments: [name]
       ).map { Account(id: $0["id"], holder: $0["holder"]) }
     }
     guard let found else { throw .unknown(name) }

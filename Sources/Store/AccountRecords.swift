@@ -7,8 +7,8 @@ extension OrderStore {
   public func hint() async throws(BookFault) -> Hint? {
     try await read { database in
       try Row.fetchOne(
-        database,
-        sql: "SELECT hint_zh, hint_en FROM account WHERE hint_zh IS NOT NULL ORDER BY id LIMIT 1"
+        database.cachedStatement(
+          sql: "SELECT hint_zh, hint_en FROM account WHERE hint_zh IS NOT NULL ORDER BY id LIMIT 1")
       )?.hint
     }
   }
@@ -16,13 +16,16 @@ extension OrderStore {
   /// Whether an account of these books came with the program.
   public func hasSample() async throws(BookFault) -> Bool {
     try await read {
-      try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM sample_account)") ?? false
+      try Bool.fetchOne($0.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM sample_account)"))
+        ?? false
     }
   }
 
   /// The names that can sign in, sorted.
   public func accountNames() async throws(BookFault) -> [String] {
-    try await read { try String.fetchAll($0, sql: "SELECT id FROM account ORDER BY id") }
+    try await read {
+      try String.fetchAll($0.cachedStatement(sql: "SELECT id FROM account ORDER BY id"))
+    }
   }
 
   /// Adds an account with its methods and orders, all of it or nothing. An account, a method or an
@@ -55,14 +58,14 @@ extension OrderStore {
   static func insert(
     _ account: Account, _ hash: PasswordHash, hint: Hint?, into database: Database
   ) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO account (id, holder, password_hash, hint_zh, hint_en) VALUES (?, ?, ?, ?, ?)
-        """,
-      arguments: [account.id, account.holder, hash.text, hint?.chinese, hint?.english])
-    try database.execute(
-      sql: "INSERT INTO account_total (account, orders, installment_orders) VALUES (?, 0, 0)",
-      arguments: [account.id])
+        """
+    ).execute(arguments: [account.id, account.holder, hash.text, hint?.chinese, hint?.english])
+    try database.cachedStatement(
+      sql: "INSERT INTO account_total (account, orders, installment_orders) VALUES (?, 0, 0)"
+    ).execute(arguments: [account.id])
   }
 
   private static func insert(
@@ -71,8 +74,8 @@ extension OrderStore {
     let account = household.account
     try insert(account, hash, hint: household.hint, into: database)
     if household.isSample {
-      try database.execute(
-        sql: "INSERT INTO sample_account (account) VALUES (?)", arguments: [account.id])
+      try database.cachedStatement(sql: "INSERT INTO sample_account (account) VALUES (?)").execute(
+        arguments: [account.id])
     }
     for (position, bound) in household.methods.enumerated() {
       try insert(bound.method, of: account.id, at: position, into: database)
@@ -82,15 +85,15 @@ extension OrderStore {
   private static func insert(
     _ method: PaymentMethod, of account: Account.ID, at position: Int, into database: Database
   ) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO payment_method
           (id, account, channel, issuer, mask, is_default, obstacle, hint_zh, hint_en, position)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        method.id, account, method.channel.rawValue, method.issuer, method.mask, method.isDefault,
-        method.obstacle?.rawValue, method.hint?.chinese, method.hint?.english, position,
-      ])
+        """
+    ).execute(arguments: [
+      method.id, account, method.channel.rawValue, method.issuer, method.mask, method.isDefault,
+      method.obstacle?.rawValue, method.hint?.chinese, method.hint?.english, position,
+    ])
   }
 }

@@ -29,7 +29,7 @@ struct ChargeComparison {
   /// How many attempts without a verdict here the gateway has the money of.
   func unposted(in database: Database) throws -> Int {
     let open = try String.fetchSet(
-      database, sql: "SELECT key FROM attempt WHERE \(AttemptRecords.isOpen)")
+      database.cachedStatement(sql: "SELECT key FROM attempt WHERE \(AttemptRecords.isOpen)"))
     return open.count { charges[$0]?.receipt != nil }
   }
 

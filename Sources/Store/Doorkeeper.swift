@@ -60,9 +60,9 @@ public struct Doorkeeper: AccountBook {
       try GuessRecords.clear(guess.drawer, version: guess.version, in: database)
       try AuditTrail.append(.signedIn(known.account.id), at: moment, in: database)
       guard let renewed else { return }
-      try database.execute(
-        sql: "UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?",
-        arguments: [renewed.text, known.account.id, known.hash.text])
+      try database.cachedStatement(
+        sql: "UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?"
+      ).execute(arguments: [renewed.text, known.account.id, known.hash.text])
       if database.changesCount > 0 {
         try AuditTrail.append(.passwordRenewed(known.account.id), at: moment, in: database)
       }
@@ -77,7 +77,7 @@ private struct KnownAccount: Sendable {
 
   init?(_ name: String, in database: Database) throws {
     let row = try Row.fetchOne(
-      database, sql: "SELECT id, holder, password_hash FROM account WHERE id = ?",
+      database.cachedStatement(sql: "SELECT id, holder, password_hash FROM account WHERE id = ?"),
       arguments: [name])
     guard let row else { return nil }
     account = Account(id: row["id"], holder: row["holder"])

@@ -20,7 +20,7 @@ enum GuessRecords {
     _ drawer: String, at now: ClockReading, in database: Database
   ) throws -> (lockout: Lockout, version: Int) {
     let row = try Row.fetchOne(
-      database, sql: "SELECT * FROM guess WHERE drawer = ?", arguments: [drawer])
+      database.cachedStatement(sql: "SELECT * FROM guess WHERE drawer = ?"), arguments: [drawer])
     guard let row else { return (Lockout(noted: now), 0) }
     let noted = ClockReading(
       wall: row.moment("wall_ms"), millisecondsSinceBoot: row["boot_ms"], boot: row["boot"])
@@ -30,36 +30,38 @@ enum GuessRecords {
   }
 
   static func write(_ lockout: Lockout, _ drawer: String, in database: Database) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO guess (drawer, failures, left_ms, wall_ms, boot_ms, boot, version)
         VALUES (?, ?, ?, ?, ?, ?, 1)
         ON CONFLICT (drawer) DO UPDATE SET failures = excluded.failures,
           left_ms = excluded.left_ms, wall_ms = excluded.wall_ms, boot_ms = excluded.boot_ms,
           boot = excluded.boot, version = version + 1
-        """,
-      arguments: [
-        drawer, lockout.failures, lockout.millisecondsLeft, lockout.noted.wall.milliseconds,
-        lockout.noted.millisecondsSinceBoot, lockout.noted.boot,
-      ])
+        """
+    ).execute(arguments: [
+      drawer, lockout.failures, lockout.millisecondsLeft, lockout.noted.wall.milliseconds,
+      lockout.noted.millisecondsSinceBoot, lockout.noted.boot,
+    ])
   }
 
   /// Forgets the wrong passwords, unless another guess has been counted since `version`.
   static func clear(_ drawer: String, version: Int, in database: Database) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         UPDATE guess SET failures = 0, left_ms = 0, version = version + 1
         WHERE drawer = ? AND version = ?
-        """, arguments: [drawer, version])
+        """
+    ).execute(arguments: [drawer, version])
   }
 
   /// Forgets them whatever has been counted; whether there was anything to forget.
   static func clear(_ drawer: String, in database: Database) throws -> Bool {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         UPDATE guess SET failures = 0, left_ms = 0, version = version + 1
         WHERE drawer = ? AND failures > 0
-        """, arguments: [drawer])
+        """
+    ).execute(arguments: [drawer])
     return database.changesCount > 0
   }
 }

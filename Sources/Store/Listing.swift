@@ -108,7 +108,7 @@ struct Listing {
     _ range: PlaceRange, forwards: Bool, limit: Int, in database: Database
   ) throws -> [OrderSummary] {
     let (sql, arguments) = statement(range, forwards: forwards, limit: limit)
-    return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+    return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments).map { row in
       let periods: Int? = row["periods"]
       return OrderSummary(
         id: row["id"], number: row["number"], day: row.day("day"), product: row["product"],

@@ -6,7 +6,7 @@ enum OrderRecords {
   static func order(_ id: Order.ID, in database: Database) throws -> Order? {
     guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM purchase WHERE id = ?", arguments: [id])
+        database.cachedStatement(sql: "SELECT * FROM purchase WHERE id = ?"), arguments: [id])
     else { return nil }
     return Order(
       id: id, number: row["number"], day: row.day("day"), product: row["product"],
@@ -22,14 +22,14 @@ enum OrderRecords {
     of id: Order.ID, in database: Database
   ) throws -> [Installment] {
     try Row.fetchAll(
-      database,
-      sql: """
-        SELECT installment.*, (
-          SELECT item.standing FROM attempt_item AS item
-          WHERE item.order_id = installment.order_id AND item.number = installment.number
-            AND \(AttemptRecords.isLive)) AS standing
-        FROM installment WHERE order_id = ? ORDER BY number
-        """, arguments: [id]
+      database.cachedStatement(
+        sql: """
+          SELECT installment.*, (
+            SELECT item.standing FROM attempt_item AS item
+            WHERE item.order_id = installment.order_id AND item.number = installment.number
+              AND \(AttemptRecords.isLive)) AS standing
+          FROM installment WHERE order_id = ? ORDER BY number
+          """), arguments: [id]
     ).map { row in
       Installment(
         number: row["number"], dueDay: row.day("due_day"), principal: row.money("principal_fen"),
@@ -54,17 +54,17 @@ enum OrderRecords {
 enum MethodRecords {
   static func methods(of account: Account.ID, in database: Database) throws -> [PaymentMethod] {
     try Row.fetchAll(
-      database,
-      sql: """
-        SELECT * FROM payment_method WHERE account = ? ORDER BY is_default DESC, position
-        """, arguments: [account]
+      database.cachedStatement(
+        sql: """
+          SELECT * FROM payment_method WHERE account = ? ORDER BY is_default DESC, position
+          """), arguments: [account]
     ).map(method)
   }
 
   static func method(_ id: PaymentMethod.ID, in database: Database) throws -> PaymentMethod {
     guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM payment_method WHERE id = ?", arguments: [id])
+        database.cachedStatement(sql: "SELECT * FROM payment_method WHERE id = ?"), arguments: [id])
     else { throw BookFault.breakdown("a payment method is not in the books") }
     return try method(in: row)
   }

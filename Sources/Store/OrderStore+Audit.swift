@@ -43,17 +43,17 @@ enum AuditCounts {
   static func report(in database: Database) throws -> AuditReport {
     var report = AuditReport()
     let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT (SELECT count(*) FROM purchase) AS orders,
-          (SELECT count(*) FROM installment) AS installments,
-          (SELECT count(*) FROM attempt) AS attempts,
-          (SELECT count(*) FROM attempt WHERE state = 'captured') AS captured,
-          (SELECT count(*) FROM attempt WHERE \(AttemptRecords.isOpen)) AS open,
-          (SELECT count(*) FROM attempt WHERE state = 'held') AS held,
-          (SELECT count(*) FROM reversal WHERE state = 'done') AS reversed,
-          (SELECT ifnull(sum(fen), 0) FROM ledger_leg WHERE account = 'gateway') AS ledger_fen
-        """)
+      database.cachedStatement(
+        sql: """
+          SELECT (SELECT count(*) FROM purchase) AS orders,
+            (SELECT count(*) FROM installment) AS installments,
+            (SELECT count(*) FROM attempt) AS attempts,
+            (SELECT count(*) FROM attempt WHERE state = 'captured') AS captured,
+            (SELECT count(*) FROM attempt WHERE \(AttemptRecords.isOpen)) AS open,
+            (SELECT count(*) FROM attempt WHERE state = 'held') AS held,
+            (SELECT count(*) FROM reversal WHERE state = 'done') AS reversed,
+            (SELECT ifnull(sum(fen), 0) FROM ledger_leg WHERE account = 'gateway') AS ledger_fen
+          """))
     guard let row else { return report }
     report.orders = row["orders"]
     report.installments = row["installments"]
@@ -63,8 +63,9 @@ enum AuditCounts {
     report.held = row["held"]
     report.reversed = row["reversed"]
     report.cases = try String.fetchAll(
-      database,
-      sql: "SELECT 'attempt ' || key || ': ' || kind || ', ' || detail FROM discrepancy ORDER BY 1")
+      database.cachedStatement(
+        sql:
+          "SELECT 'attempt ' || key || ': ' || kind || ', ' || detail FROM discrepancy ORDER BY 1"))
     report.ledgerCaptured = row.money("ledger_fen")
     return report
   }

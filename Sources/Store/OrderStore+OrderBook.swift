@@ -28,7 +28,8 @@ extension OrderStore: OrderBook {
     guard start.utf8.count >= 8, start.allSatisfy(\.isHexDigit) else { return nil }
     return try await read { database in
       let keys = try String.fetchAll(
-        database, sql: "SELECT key FROM attempt WHERE substr(key, 1, ?) = ? LIMIT 2",
+        database.cachedStatement(
+          sql: "SELECT key FROM attempt WHERE substr(key, 1, ?) = ? LIMIT 2"),
         arguments: [start.utf8.count, start])
       guard keys.count == 1, let key = AttemptKey(keys[0]) else { return nil }
       return try AttemptRecords.attempt(key, in: database)

@@ -24,8 +24,8 @@ extension OrderStore {
       let prefix = "S\(batch < 10 ? "0" : "")\(batch)"
       let isTaken =
         try Bool.fetchOne(
-          database,
-          sql: "SELECT EXISTS (SELECT 1 FROM purchase WHERE number >= ? AND number < ?)",
+          database.cachedStatement(
+            sql: "SELECT EXISTS (SELECT 1 FROM purchase WHERE number >= ? AND number < ?)"),
           arguments: [prefix, prefix + ":"]) ?? false
       if !isTaken { return prefix }
       batch += 1

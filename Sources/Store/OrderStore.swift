@@ -35,7 +35,7 @@ public final class OrderStore: Sendable {
   ) throws(DurableFault) {
     self.place = place
     queue = try DurableFile.open(
-      at: path, applicationID: Schema.applicationID, migrator: Schema.migrator, keeping: keeping)
+      Schema.blueprint, at: path, keeping: keeping)
     key = try Self.key(beside: path)
     queue.inDatabase { [key] in AuditTrail.makeReady($0, key: key) }
     // A file that can't be read now is read anew with the first question.

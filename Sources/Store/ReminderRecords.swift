@@ -8,15 +8,15 @@ enum ReminderRecords {
     for account: Account.ID, of mostOrders: Int, at moment: Moment, in database: Database
   ) throws {
     let made = try Int64.fetchAll(
-      database, sql: insertion,
+      database.cachedStatement(sql: insertion),
       arguments: [
         "account": account, "today": moment.day.number,
         "last": moment.day.adding(days: Reminder.daysAhead).number, "orders": mostOrders,
       ])
     for id in made {
-      try database.execute(
-        sql: "INSERT INTO notice (account, kind, at_ms, reminder) VALUES (?, 'reminder', ?, ?)",
-        arguments: [account, moment.milliseconds, id])
+      try database.cachedStatement(
+        sql: "INSERT INTO notice (account, kind, at_ms, reminder) VALUES (?, 'reminder', ?, ?)"
+      ).execute(arguments: [account, moment.milliseconds, id])
     }
   }
 
@@ -41,15 +41,15 @@ enum ReminderRecords {
 
   static func reminder(_ id: Int64, in database: Database) throws -> Reminder {
     let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT reminder.order_id, reminder.number, kind, due_day, principal_fen + fee_fen AS fen,
-          purchase.number AS order_number
-        FROM reminder
-        JOIN installment ON installment.order_id = reminder.order_id
-          AND installment.number = reminder.number
-        JOIN purchase ON purchase.id = reminder.order_id WHERE reminder.id = ?
-        """, arguments: [id])
+      database.cachedStatement(
+        sql: """
+          SELECT reminder.order_id, reminder.number, kind, due_day, principal_fen + fee_fen AS fen,
+            purchase.number AS order_number
+          FROM reminder
+          JOIN installment ON installment.order_id = reminder.order_id
+            AND installment.number = reminder.number
+          JOIN purchase ON purchase.id = reminder.order_id WHERE reminder.id = ?
+          """), arguments: [id])
     guard let row else { throw BookFault.breakdown("reminder \(id): its installment is missing") }
     return Reminder(
       orderID: row["order_id"], orderNumber: row["order_number"], number: row["number"],

@@ -1,3 +1,4 @@
+import Durable
 import GRDB
 
 /// The tables of the books, in numbered steps: a step that has been released never changes.
@@ -5,10 +6,10 @@ import GRDB
 /// Columns that end in `_fen` are fen, in `_ms` milliseconds since 1970 in UTC; days are counted
 /// since 1970-01-01. What the domain forbids the tables refuse too, whoever writes them.
 enum Schema {
-  /// "FQSF", so that nobody takes another program's file for ours.
-  static let applicationID: Int32 = 0x4651_5346
+  /// Signed "FQSF", so that nobody takes another program's file for ours.
+  static let blueprint = Blueprint(applicationID: 0x4651_5346, migrator: migrator)
 
-  static var migrator: DatabaseMigrator {
+  private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { database in
       for statements in [accounts, purchases, attempts, verdicts, caches] {

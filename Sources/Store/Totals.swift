@@ -21,7 +21,8 @@ struct Totals {
 
   private func countsOfAll(in database: Database) throws -> [OrderGroup: Int] {
     let row = try Row.fetchOne(
-      database, sql: "SELECT orders, installment_orders FROM account_total WHERE account = ?",
+      database.cachedStatement(
+        sql: "SELECT orders, installment_orders FROM account_total WHERE account = ?"),
       arguments: [account])
     return [.all: row?["orders"] ?? 0, .installments: row?["installment_orders"] ?? 0]
   }
@@ -29,18 +30,18 @@ struct Totals {
   private func countOfOrders(dueFrom first: Int, to last: Int, in database: Database) throws -> Int
   {
     try Int.fetchOne(
-      database,
-      sql: """
-        SELECT count(*) FROM purchase WHERE account = ? AND next_due_day BETWEEN ? AND ?
-        """, arguments: [account, first, last]) ?? 0
+      database.cachedStatement(
+        sql: """
+          SELECT count(*) FROM purchase WHERE account = ? AND next_due_day BETWEEN ? AND ?
+          """), arguments: [account, first, last]) ?? 0
   }
 
   private func dueThisMonth(in database: Database) throws -> Money {
     let fen = try Int64.fetchOne(
-      database,
-      sql: """
-        SELECT ifnull(sum(fen), 0) FROM due_total WHERE account = ? AND due_day BETWEEN ? AND ?
-        """, arguments: [account, today.startOfMonth.number, today.endOfMonth.number])
+      database.cachedStatement(
+        sql: """
+          SELECT ifnull(sum(fen), 0) FROM due_total WHERE account = ? AND due_day BETWEEN ? AND ?
+          """), arguments: [account, today.startOfMonth.number, today.endOfMonth.number])
     return Money(fen: fen ?? 0)
   }
 

@@ -35,7 +35,7 @@ struct FoundingTests {
     migrator.registerMigration("v1") { try $0.execute(sql: "CREATE TABLE thing (x)") }
     migrator.registerMigration("v2") { try $0.execute(sql: "CREATE TABLE thing (y)") }
     #expect(throws: DurableFault.self) {
-      try DurableFile.open(at: path, applicationID: 7, migrator: migrator)
+      try DurableFile.open(Blueprint(applicationID: 7, migrator: migrator), at: path)
     }
     #expect(try names == [])
   }

@@ -21,7 +21,8 @@ struct PrivateFileTests {
   static func open(_ path: String, id: Int32 = 7) throws(DurableFault) -> DatabaseQueue {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { try $0.execute(sql: "CREATE TABLE thing (x)") }
-    return try DurableFile.open(at: path, applicationID: id, migrator: migrator)
+    return try DurableFile.open(
+      Blueprint(applicationID: id, migrator: migrator), at: path)
   }
 
   private func expectRefusal(
@@ -105,7 +106,7 @@ struct PrivateFileTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
     let old = DatabaseMigrator()
     #expect(throws: DurableFault.newer(path)) {
-      try DurableFile.open(at: path, applicationID: 7, migrator: old)
+      try DurableFile.open(Blueprint(applicationID: 7, migrator: old), at: path)
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
   }

@@ -79,15 +79,16 @@ struct AuditHead {
   /// What the rows say when the head is gone.
   static func fromRows(in database: Database) throws -> AuditHead? {
     try Row.fetchOne(
-      database, sql: "SELECT number, seal FROM audit_trail ORDER BY number DESC LIMIT 1"
+      database.cachedStatement(
+        sql: "SELECT number, seal FROM audit_trail ORDER BY number DESC LIMIT 1")
     ).map { AuditHead(rows: $0[0], last: $0[1]) }
   }
 
   func write(replacing former: AuditHead?, in database: Database) throws {
     if former == nil || former?.seal.isEmpty == true {
-      try database.execute(
-        sql: "INSERT INTO audit_head (id, rows, last, seal) VALUES (1, ?, ?, ?)",
-        arguments: [rows, last, seal])
+      try database.cachedStatement(
+        sql: "INSERT INTO audit_head (id, rows, last, seal) VALUES (1, ?, ?, ?)"
+      ).execute(arguments: [rows, last, seal])
     } else {
       try database.cachedStatement(
         sql: "UPDATE audit_head SET rows = ?, last = ?, seal = ?"

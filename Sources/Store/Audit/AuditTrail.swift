@@ -59,12 +59,15 @@ public enum AuditTrail {
   }
 
   private static func isEmpty(in database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "SELECT count(*) FROM (SELECT 1 FROM audit_trail LIMIT 1)") == 0
+    try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM audit_trail LIMIT 1)"))
+      == 0
   }
 
   /// What kinds of things it tells of, in order.
   static func kinds(in database: Database) throws -> [String] {
-    try String.fetchAll(database, sql: "SELECT kind FROM audit_trail ORDER BY number")
+    try String.fetchAll(
+      database.cachedStatement(sql: "SELECT kind FROM audit_trail ORDER BY number"))
   }
 
   static func seal(_ text: Data, in database: Database) throws -> Data {

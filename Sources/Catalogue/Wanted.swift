@@ -20,9 +20,13 @@ struct Wanted {
   /// that fit each alone, of which the worst counts.
   func rank(of text: SearchText) -> Int? {
     if let together = Self.fit(words.joined(separator: " "), text) { return together.rawValue }
-    let apart = words.map { Self.fit($0, text)?.rawValue }
-    guard words.count > 1, !apart.contains(nil) else { return nil }
-    return apart.compactMap(\.self).max().map { Fit.allCases.count + $0 }
+    guard words.count > 1 else { return nil }
+    var worst = 0
+    for word in words {
+      guard let fit = Self.fit(word, text) else { return nil }
+      worst = max(worst, fit.rawValue)
+    }
+    return Fit.allCases.count + worst
   }
 
   private static func fit(_ wanted: String, _ text: SearchText) -> Fit? {
@@ -35,17 +39,17 @@ struct Wanted {
   }
 
   private static func holds(_ sentence: String, _ wanted: String) -> Bool {
-    guard beginsLatin(wanted) else { return sentence.contains(wanted) }
+    guard beginsLatin(wanted) else { return sentence.holds(wanted) }
     return wanted.count >= fewestLetters && sentence.hasWord(beginningWith: wanted)
   }
 
   /// A keyword fits by any part of a Chinese word, and by the beginning of an English one.
   private static func isWord(_ keyword: String, _ wanted: String) -> Bool {
-    beginsLatin(wanted) ? keyword.hasWord(beginningWith: wanted) : keyword.contains(wanted)
+    beginsLatin(wanted) ? keyword.hasWord(beginningWith: wanted) : keyword.holds(wanted)
   }
 
   private static func isInitials(_ initials: String, _ letters: String) -> Bool {
-    letters.count > 1 && initials.contains(letters)
+    letters.count > 1 && initials.holds(letters)
   }
 
   private static func beginsLatin(_ text: String) -> Bool {

@@ -8,6 +8,8 @@ nonisolated struct SourceFile: CustomStringConvertible {
   let lines: [String]
   /// The lines without comments and without what stands in quotes, so that words aren't code.
   let code: [String]
+  /// The modules that the file imports.
+  let imports: [String]
 
   var description: String { path }
   /// The room that the file belongs to.
@@ -37,11 +39,8 @@ nonisolated struct SourceFile: CustomStringConvertible {
     self.lines = lines
     var reader = CodeReader()
     code = lines.map { reader.code(in: $0) }
-  }
-
-  /// The modules that the file imports.
-  var imports: [String] {
-    code.compactMap { line in
+    imports = code.compactMap { line in
+      guard line.contains("import ") else { return nil }
       let words = line.split(separator: " ").filter { $0 != "@testable" && $0 != "public" }
       return words.count == 2 && words[0] == "import" ? String(words[1]) : nil
     }

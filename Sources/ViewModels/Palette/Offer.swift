@@ -32,7 +32,7 @@ public struct Offer {
     let (zh, en) = (label.in(.chinese).lowercased(), label.in(.english).lowercased())
     if zh.hasPrefix(wanted) || en.hasPrefix(wanted) { return 0 }
     if let place = pinyin.place(of: words.joined(), in: zh) { return 1 + place }
-    if zh.contains(wanted) { return 20 }
+    if zh.holds(wanted) { return 20 }
     let isBeginning = [en, name.lowercased()].contains { $0.hasWord(beginningWith: wanted) }
     return isBeginning ? 30 : nil
   }

@@ -1,8 +1,8 @@
 import Catalogue
 import Testing
 
-/// Words are found by how they begin, never by what is amid them.
-struct WordBeginningTests {
+/// Texts are found anywhere, words by how they begin and never by what is amid them.
+struct FindingTests {
   @Test(arguments: [
     ("pay with it", "pay", true), ("pay with it", "with i", true), ("pay with it", "ay", false),
     ("用wechat支付", "wech", true), ("用wechat支付", "chat", false), ("orders.clear-filter", "fil", true),
@@ -11,5 +11,13 @@ struct WordBeginningTests {
   ])
   func `a word is found by its beginning`(text: String, start: String, isFound: Bool) {
     #expect(text.hasWord(beginningWith: start) == isFound)
+  }
+
+  @Test(arguments: [
+    ("余额不足", "不足", true), ("余额不足", "足不", false), ("aab", "ab", true), ("aab", "aab", true),
+    ("aab", "aabb", false), ("", "a", false), ("a", "", true), ("微信", "\u{4FE1}", true),
+  ])
+  func `a text is found wherever it stands`(text: String, part: String, isFound: Bool) {
+    #expect(text.holds(part) == isFound)
   }
 }

@@ -1,4 +1,9 @@
+import Installments
+
 extension String {
+  /// As texts are searched: in small letters, with full-width characters as half-width ones.
+  public var searchable: String { String(map(\.halfWidth)).lowercased() }
+
   /// Whether a text stands in it. Byte by byte, for this is asked of every text after each key.
   public func holds(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return true }

@@ -11,9 +11,9 @@ struct SearchText: Sendable {
   let initials: [String]
 
   init(_ question: Question) {
-    questions = Language.allCases.map { Self.plain(question.question.in($0)) }
-    answers = Language.allCases.map { Self.plain(question.answer.in($0)) }
-    words = question.keywords.map { Self.plain($0.word) }
+    questions = Language.allCases.map { question.question.in($0).searchable }
+    answers = Language.allCases.map { question.answer.in($0).searchable }
+    words = question.keywords.map { $0.word.searchable }
     spellings = question.keywords.flatMap { keyword in
       keyword.syllables.indices.map { keyword.syllables[$0...].joined() }
     }
@@ -23,7 +23,7 @@ struct SearchText: Sendable {
   /// How well a sentence that somebody typed fits: the more of it is keywords, the lower. Nil where it
   /// names none; a single character names nothing.
   func rank(in typed: String) -> Int? {
-    let sentence = Self.plain(typed)
+    let sentence = typed.searchable
     let named = words.filter { word in
       guard word.count > 1 else { return false }
       guard word.allSatisfy(\.isASCII) else { return sentence.contains(word) }
@@ -31,10 +31,5 @@ struct SearchText: Sendable {
       return " \(pieces.joined(separator: " ")) ".contains(" \(word) ")
     }
     return named.isEmpty ? nil : -named.map(\.count).reduce(0, +)
-  }
-
-  /// Capitals and full-width characters count as small and half-width ones.
-  static func plain(_ text: String) -> String {
-    String(text.map(\.halfWidth)).lowercased()
   }
 }

@@ -11,7 +11,7 @@ struct Wanted {
   private let words: [String]
 
   init(_ typed: String) {
-    words = SearchText.plain(typed).split(whereSeparator: \.isWhitespace).map(String.init)
+    words = typed.searchable.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   var isEmpty: Bool { words.isEmpty }

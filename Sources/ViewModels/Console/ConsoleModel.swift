@@ -139,11 +139,7 @@ public final class ConsoleModel: Model {
   }
 
   private func isWanted(_ texts: [String]) -> Bool {
-    let wanted = Self.plain(filter.text)
-    return wanted.isEmpty || texts.contains { Self.plain($0).contains(wanted) }
-  }
-
-  private static func plain(_ text: String) -> String {
-    String(text.map(\.halfWidth)).lowercased()
+    let wanted = filter.text.searchable
+    return wanted.isEmpty || texts.contains { $0.searchable.holds(wanted) }
   }
 }

@@ -25,8 +25,7 @@ public struct Offer {
   /// What was typed may stand in the Chinese label, begin a word of the English one or of the name, or
   /// be pinyin: each character whole or by its first letters.
   func rank(for typed: String, by pinyin: Pinyin = .shipped) -> Int? {
-    let words = typed.map { String($0.halfWidth) }.joined().lowercased()
-      .split(whereSeparator: \.isWhitespace)
+    let words = typed.searchable.split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return 0 }
     let wanted = words.joined(separator: " ")
     let (zh, en) = (label.in(.chinese).lowercased(), label.in(.english).lowercased())

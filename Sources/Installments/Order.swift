@@ -65,8 +65,10 @@ public struct Order: Hashable, Identifiable, Sendable {
   /// What repaying the first `count` unpaid installments takes on a day, item by item; nil when
   /// fewer are left.
   public func items(first count: Int, on today: Day) -> [AttemptItem]? {
-    guard let terms = agreement?.plan.overdue, count > 0, unpaid.count >= count else { return nil }
-    return unpaid.prefix(count).map {
+    let earliest = unpaid.prefix(max(count, 0))
+    guard let terms = agreement?.plan.overdue, count > 0, earliest.count == count
+    else { return nil }
+    return earliest.map {
       AttemptItem(
         number: $0.number, principal: $0.principal, fee: $0.fee,
         penalty: $0.penalty(on: today, under: terms))

@@ -119,8 +119,12 @@ struct LineJourneyTests {
 /// Line mode on a terminal that somebody sits at.
 @Suite(.serialized)
 struct LineTerminalTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
   private func start(
-    in folder: TemporaryFolder, arguments: [String] = [], environment: [String: String] = [:]
+    _ arguments: [String] = [], environment: [String: String] = [:]
   ) throws -> PseudoTerminal {
     try BuiltProgram().start(
       ["--data", folder.path, "--lang", "en", "--latency", "20", "--today", "2026-03-05"]
@@ -137,7 +141,7 @@ struct LineTerminalTests {
 
   @Test(arguments: [["TERM": "dumb"], ["ACCESSIBLE": "1"], ["TERM": "no-such-terminal"]])
   func `terminals and people that want lines get them`(environment: [String: String]) throws {
-    let terminal = try start(in: TemporaryFolder(), environment: environment)
+    let terminal = try start(environment: environment)
     try answer("Account:", "demo", on: terminal)
     try answer("Password:", "fenqi-demo", on: terminal)
     try answer("Your choice:", "quit", on: terminal)
@@ -148,7 +152,7 @@ struct LineTerminalTests {
   }
 
   @Test func `passwords are not shown, and the terminal is given back`() throws {
-    let terminal = try start(in: TemporaryFolder(), arguments: ["--accessible"])
+    let terminal = try start(["--accessible"])
     try answer("Account:", "demo", on: terminal)
     try answer("Password:", "fenqi-demo", on: terminal)
     try answer("Your choice:", "XM2590418837", on: terminal)
@@ -166,8 +170,7 @@ struct LineTerminalTests {
   }
 
   @Test func `what was typed ahead of the question pays nothing`() throws {
-    let folder = try TemporaryFolder()
-    let terminal = try start(in: folder, arguments: ["--accessible"])
+    let terminal = try start(["--accessible"])
     try answer("Account:", "demo", on: terminal)
     try answer("Password:", "fenqi-demo", on: terminal)
     try answer("Your choice:", "XM2590418837", on: terminal)
@@ -183,7 +186,6 @@ struct LineTerminalTests {
   }
 
   @Test func `Ctrl-C at a hidden question gives the terminal back`() throws {
-    let folder = try TemporaryFolder()
     let terminal = try PseudoTerminal(
       BuiltProgram().path, ["--accessible", "--data", folder.path, "--lang", "en"],
       environment: BuiltProgram.environment)

@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
 let onMain: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
 
 /// Tests are compiled as quickly as can be; what they test is compiled as it ships.
-let quickly: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
+let quickly: [SwiftSetting] = [.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"])]
 
 /// Programs have Swift's libraries inside: they run where no Swift is, and start in half the time, which
 /// the torture does thousands of times. What Foundation stands on has to be named then.
